@@ -1,0 +1,44 @@
+"""What recognisers are given and what they return."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from glossary.model import Term
+
+
+class Reading(NamedTuple):
+    """One way to read a stretch of a document: what it names and how that is rendered.
+
+    Offsets are code points in the document's match key. Readings may overlap: selection decides between them.
+    """
+
+    start: int
+    end: int
+    kind: str
+    """The term's kind or the recogniser's; dotted kinds narrow (`place.city`)."""
+    rendering: str
+    alternatives: tuple[str, ...] = ()
+    term: Term | None = None
+    """The glossary entry that it comes from, if any."""
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A whole document as recognisers see it."""
+
+    key: str
+    """The match key: Simplified, half-width, no white space between Han characters; a line feed between blocks."""
+    readings: Sequence[Reading]
+    """What is known so far, in order of start: glossary terms first of all."""
+    clean: Callable[[int, int], str]
+    """The clean text, in the script of the article, that a span of the key stands for."""
+
+
+class Recogniser(Protocol):
+    """A function `recognise` at the top of a module in this package."""
+
+    def __call__(self, context: Context) -> Iterable[Reading]:
+        """The readings of one sort in a document, in order of start."""
+        ...
