@@ -1,0 +1,45 @@
+"""Source text into what a translator reads (the clean text) and what names are looked up in (the match key).
+
+The input is one string: the blocks of a document, joined by line feeds. No step adds or removes a line feed,
+nor takes what stands on both sides of one together.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from glossary.normalise.aligned import AlignedText, Edit
+from glossary.normalise.composed import composed
+from glossary.normalise.damage import Damage, damage
+from glossary.normalise.glosses import glosses
+from glossary.normalise.invisible import invisible
+from glossary.normalise.matching import fold, match_key
+from glossary.normalise.script import script
+from glossary.normalise.spaces import spaces
+
+__all__ = ["STEPS", "AlignedText", "Cleaned", "Damage", "Edit", "clean", "fold", "match_key", "script"]
+
+STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
+    invisible,  # first: they hide inside all that follows
+    composed,  # before glosses: tone marks may be characters of their own
+    spaces,  # before glosses: these may be set off by any white space
+    glosses,
+)
+"""The steps to the clean text, in order. Each is given the text that the one before it left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text as a translator should read it."""
+
+    aligned: AlignedText
+    """The clean text, mapping to the input; script and punctuation are the input's."""
+    damage: tuple[Damage, ...]
+    """Runs of the input that could not be cleaned and stay as they are, in order."""
+
+
+def clean(text: str) -> Cleaned:
+    """The clean text of a document."""
+    aligned = AlignedText(text)
+    for step in STEPS:
+        aligned = aligned.apply(step(aligned.text))
+    return Cleaned(aligned, damage(aligned))
