@@ -1,0 +1,81 @@
+"""Articles: a source file in, blocks of text with their lines out. One module for each format.
+
+A module of this package that has `SUFFIXES` and `parse` is a format; nothing else names it.
+"""
+
+import sys
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from glossary.article.model import Article, Block, BlockKind
+from glossary.errors import DataError
+
+__all__ = ["Article", "Block", "BlockKind", "Format", "read"]
+
+STANDARD_INPUT = "-"
+
+
+class Format(Protocol):
+    """What a module of this package offers to be a format."""
+
+    SUFFIXES: tuple[str, ...]
+    """File name endings, lower case, with their dots."""
+
+    def parse(self, data: bytes, *, file: str, encoding: str | None) -> Article:
+        """Reads the bytes of a file; `file` is its name, for messages and for the article.
+
+        Raises:
+            DataError: The bytes cannot be read in this format.
+            GlossaryError: `encoding` is not the name of an encoding.
+        """
+        ...
+
+
+@cache
+def _formats() -> dict[str, Format]:
+    """The formats by suffix. Cheap: their modules import what is heavy only when they parse."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    formats = [cast(Format, module) for module in modules if hasattr(module, "SUFFIXES")]
+    return {suffix: format_ for format_ in formats for suffix in format_.SUFFIXES}
+
+
+def read(path: Path | str, *, encoding: str | None = None) -> Article:
+    """Reads an article: plain text, or what the ending of its name says.
+
+    Args:
+        path: The file; `-` is standard input, read as plain text.
+        encoding: The encoding of the file, used strictly; found where it is not given. DOCX has its own.
+
+    Raises:
+        DataError: The file is missing, unreadable, empty, of another kind, broken, or not in its encoding.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    standard_input = str(path) == STANDARD_INPUT
+    file = STANDARD_INPUT if standard_input else Path(path).as_posix()
+    data = sys.stdin.buffer.read() if standard_input else _bytes_of(Path(path), file)
+    if not data.strip():
+        raise DataError(file, None, "the file is empty: put the article's text into it")
+    formats = _formats()
+    suffix = "" if standard_input else Path(path).suffix.lower()
+    article = formats.get(suffix, formats[".txt"]).parse(data, file=file, encoding=encoding)
+    if not article.blocks:
+        raise DataError(file, None, "there is no text in the file: put the article's text into it")
+    return article
+
+
+def _bytes_of(path: Path, file: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise DataError(file, None, "is a folder: name the files in it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DataError(file, None, "no such file: check the name") from None
+    except PermissionError:
+        raise DataError(file, None, "may not be read: change its permissions") from None
+    except OSError as error:
+        raise DataError(file, None, f"cannot be read: {error.strerror or error}") from None
+    except ValueError as error:  # a NUL in the name
+        raise DataError(file, None, f"is no file name: {error}") from None

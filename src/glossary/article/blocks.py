@@ -1,0 +1,150 @@
+"""How lines of a file become the text of one block."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import category, east_asian_width
+
+from glossary.article.model import Block, BlockKind
+
+ZERO_WIDTH_SPACE = "\u200b"
+_BLANK = (
+    " \t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_ANY_BREAK = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
+_WORD = re.compile("[^ \t\n\x0b\x0c\x85\u2028\u2029]+")
+
+
+class Piece(NamedTuple):
+    """Text of a format in which a line break is white space like any other."""
+
+    text: str
+    line: int
+    """The line of the file on which it starts."""
+    linked: bool = False
+    """It is the text of a link."""
+
+
+def strip(text: str) -> str:
+    """`text` without white space, ideographic spaces and invisible marks at its ends."""
+    return text.strip(_BLANK)
+
+
+def numbered_lines(text: str, *, first: int = 1) -> Iterator[tuple[str, int]]:
+    """The lines of `text` with their numbers, the first line being number `first`.
+
+    Form feeds, vertical tabs, NEL, LINE and PARAGRAPH SEPARATOR end a line too (Unicode Standard Annex
+    14), but editors do not count them, so what follows them has the same number.
+    """
+    exotic = _BREAK.search(text) is not None
+    for number, line in enumerate(text.split("\n"), first):
+        if exotic and _BREAK.search(line):
+            for part in _BREAK.split(line):
+                yield part, number
+        else:
+            yield line, number
+
+
+def joint(before: str, after: str) -> str:
+    """What stands for the line break between two lines of one paragraph: nothing, or a space.
+
+    Nothing between two wide characters, or between a wide one and punctuation whose width is ambiguous, or
+    beside a zero-width space; after CSS Text Module Level 4, "Segment Break Transformation Rules", for
+    Chinese.
+    """
+    if not before or not after:
+        return ""
+    left, right = before[-1], after[0]
+    if ZERO_WIDTH_SPACE in (left, right):
+        return ""
+    if _is_wide(left):
+        return "" if _is_wide(right) or _is_ambiguous_punctuation(right) else " "
+    return "" if _is_wide(right) and _is_ambiguous_punctuation(left) else " "
+
+
+def _is_wide(character: str) -> bool:
+    hangul = "\u1100" <= character <= "\u11ff" or "\uac00" <= character <= "\ud7ff"
+    return east_asian_width(character) in "FWH" and not hangul
+
+
+def _is_ambiguous_punctuation(character: str) -> bool:
+    return east_asian_width(character) == "A" and category(character)[0] in "PS"
+
+
+def single(text: str, *, kind: BlockKind, line: int) -> Block | None:
+    """A block from one line of the file; None where nothing but white space is on it."""
+    text = strip(text)
+    return Block(_on_one_line(text), kind, ((0, line),)) if text else None
+
+
+def joined(lines: Iterable[tuple[str, int]], *, kind: BlockKind) -> Block | None:
+    """One block from (text, number) of several lines; None where nothing but white space is on them."""
+    chunks: list[str] = []
+    points: list[tuple[int, int]] = []
+    length = 0
+    for raw, number in lines:
+        if text := strip(raw):
+            gap = joint(chunks[-1], text) if chunks else ""
+            points.append((length + len(gap), number))
+            chunks.append(gap + text)
+            length += len(gap) + len(text)
+    return Block(_on_one_line("".join(chunks)), kind, tuple(points)) if chunks else None
+
+
+def _on_one_line(text: str) -> str:
+    return _ANY_BREAK.sub(" ", text)
+
+
+def collapsed(pieces: Sequence[Piece], *, kind: BlockKind) -> Block | None:
+    """One block from pieces of text: white space becomes one space, or nothing where `joint` wants nothing.
+
+    None where there is nothing but white space.
+    """
+    raw = "".join(piece.text for piece in pieces)
+    if not (stripped := strip(raw)):
+        return None
+    begin = raw.index(stripped)
+    chunks: list[str] = []
+    words: list[tuple[int, int, int]] = []
+    length = end = 0
+    for word in _WORD.finditer(raw, begin, begin + len(stripped)):
+        gap = ""
+        if words:
+            broken = _ANY_BREAK.search(raw, end, word.start())
+            gap = joint(chunks[-1], word.group()) if broken else " "
+        words.append((word.start(), word.end(), length + len(gap)))
+        chunks += (gap, word.group())
+        length, end = words[-1][2] + len(word.group()), word.end()
+    return Block("".join(chunks), kind, _points(words, _line_starts(pieces)))
+
+
+def _line_starts(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """(offset in the pieces' text, line) wherever a line or a piece starts."""
+    position = 0
+    for piece in pieces:
+        yield position, piece.line
+        for number, feed in enumerate(re.finditer("\n", piece.text), piece.line + 1):
+            yield position + feed.end(), number
+        position += len(piece.text)
+
+
+def _points(
+    words: Sequence[tuple[int, int, int]], line_starts: Iterable[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The lines of a block from those of the raw text; what starts between two words moves to the second.
+
+    A word is (start in the raw text, end there, start in the block).
+    """
+    points: dict[int, int] = {}
+    index = 0
+    for offset, line in line_starts:
+        while index < len(words) and words[index][1] <= offset:
+            index += 1
+        if index == len(words):
+            break
+        start, _, place = words[index]
+        points[place + max(0, offset - start)] = line
+    changes = list(points.items())
+    return tuple(point for i, point in enumerate(changes) if i == 0 or point[1] != changes[i - 1][1])

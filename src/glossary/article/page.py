@@ -1,0 +1,142 @@
+"""Which part of a web page is the article.
+
+An `<article>`, `<main>` or `role=main` says so itself. Otherwise it is the smallest container that holds
+nearly all of the page's running text: Chinese characters outside links, in stretches that have the
+punctuation of sentences. Menus, lists of headlines and legal notices have hardly any of that.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from glossary.article.blocks import collapsed
+from glossary.article.html import Element, Run
+from glossary.article.model import Block, BlockKind
+
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), BlockKind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
+    **dict.fromkeys(("td", "th"), BlockKind.CELL),
+    **dict.fromkeys(("caption", "figcaption"), BlockKind.CAPTION),
+}
+_TEXT_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure"
+_TEXT = frozenset(_TEXT_TAGS.split())
+_TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_SENTENCE_MARK = re.compile("[，。；！？]")
+_NEARLY_ALL = 0.9
+_TITLE_WITHIN = 10
+"""The article's own headline is looked for among this many blocks."""
+
+
+def readable(root: Element, runs: Sequence[Run]) -> Iterator[Block]:
+    """The headline and the article of a page, in document order."""
+    body = root.find("body")
+    body = root if body is None else body
+    elements = list(body.iter("*"))
+    container = _container(body, elements, _running_text(runs))
+    blocks = list(blocks_under(container, runs))
+    yield from _headline(elements, container, runs, blocks)
+    yield from blocks
+
+
+def blocks_under(container: Element, runs: Sequence[Run]) -> Iterator[Block]:
+    """The blocks inside an element, each of the kind that the nearest element around it gives.
+
+    Left out: forms, and headers that belong to the page and not to an article.
+    """
+    kinds: dict[Element, BlockKind] = {container: BlockKind.PARAGRAPH}
+    for element in container.iter("*"):
+        parent = element.getparent()
+        if element is not container and parent in kinds and not _is_surrounding(element):
+            kinds[element] = _KINDS.get(element.tag, kinds[parent])
+    for run in runs:
+        if run.owner in kinds and (block := collapsed(run.pieces, kind=kinds[run.owner])):
+            yield block
+
+
+def _is_surrounding(element: Element) -> bool:
+    if element.tag == "form":
+        return True
+    if element.tag != "header" and element.get("role") != "banner":
+        return False
+    return not any(_is_marked(ancestor) for ancestor in element.iterancestors())
+
+
+def _is_marked(element: Element) -> bool:
+    return element.tag in ("article", "main") or element.get("role") == "main"
+
+
+def _running_text(runs: Sequence[Run]) -> dict[Element, int]:
+    """Chinese characters of running text directly in each block element."""
+    weights: dict[Element, int] = {}
+    for run in runs:
+        text = "".join(piece.text for piece in run.pieces if not piece.linked)
+        if _SENTENCE_MARK.search(text):
+            weights[run.owner] = weights.get(run.owner, 0) + len(_HAN.findall(text))
+    return weights
+
+
+def _container(body: Element, elements: Sequence[Element], weights: Mapping[Element, int]) -> Element:
+    marked = _inside_marked(elements)
+    whole = sum(weights.get(element, 0) for element in elements)
+    in_marked = {element: weight for element, weight in weights.items() if element in marked}
+    if marked and sum(in_marked.values()) * 2 >= whole:
+        chain = _chain(body, elements, in_marked)
+        return next((element for element in reversed(chain) if _is_marked(element)), chain[-1])
+    chain = _chain(body, elements, weights)
+    return next((element for element in reversed(chain) if element.tag not in _TABLE_PARTS), body)
+
+
+def _inside_marked(elements: Sequence[Element]) -> set[Element]:
+    marked: set[Element] = set()
+    for element in elements:
+        if element.getparent() in marked or _is_marked(element):
+            marked.add(element)
+    return marked
+
+
+def _chain(body: Element, elements: Sequence[Element], weights: Mapping[Element, int]) -> list[Element]:
+    """The elements, from the body inward, that each hold nearly all of the running text."""
+    totals = {element: weights.get(element, 0) for element in elements}
+    for element in reversed(elements):
+        if element is not body:
+            totals[element.getparent()] += totals[element]
+    enough = totals[body] * _NEARLY_ALL
+    chain = [body]
+    for element in elements if enough else ():
+        # In document order the next one down is a child of the last.
+        if element.getparent() is chain[-1] and totals[element] >= enough:
+            if element.tag in _TEXT:
+                break
+            chain.append(element)
+    return chain
+
+
+def _headline(
+    elements: Sequence[Element],
+    container: Element,
+    runs: Sequence[Run],
+    blocks: Sequence[Block],
+) -> Iterator[Block]:
+    """The `<h1>` that stands before the container, or else the `<title>`, unless the article has its own."""
+    places = {element: place for place, element in enumerate(elements)}
+    headings = [
+        run for run in runs if run.owner.tag == "h1" and any(piece.text.strip() for piece in run.pieces)
+    ]
+    inside = {run.owner for run in headings if container in (run.owner, *run.owner.iterancestors())}
+    before = [run for run in headings if places.get(run.owner, len(places)) < places[container]]
+    if inside:
+        return
+    if before:
+        chosen = [run for run in before if run.owner is before[-1].owner]
+    else:
+        chosen = [run for run in runs if run.owner.tag == "title"]
+    for run in chosen:
+        block = collapsed(run.pieces, kind=BlockKind.HEADING)
+        if block and (before or not _has_title(blocks, block.text)):
+            yield block
+
+
+def _has_title(blocks: Sequence[Block], title: str) -> bool:
+    """Whether the title's better half opens the article anyway; the rest is the name of the site."""
+    return any(block.text in title and 2 * len(block.text) >= len(title) for block in blocks[:_TITLE_WITHIN])
