@@ -1,0 +1,143 @@
+"""The glossaries in force: which files, in which order, and what they come to together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from glossary import formats
+from glossary.atomic import looking_at
+from glossary.bulk import uncollected
+from glossary.concept import forms, owners
+from glossary.errors import DataError, GlossaryError
+from glossary.model import Term
+from glossary.template import key, slots
+
+RECOGNISED = frozenset({"person", "date", "number", "ordinal"})
+"""Slot labels that no entry has to provide: recognisers find what fills them."""
+
+
+def bundled() -> Path:
+    """The folder of the glossaries that come with the package: its own, or the checkout's.
+
+    Raises:
+        GlossaryError: There is neither.
+    """
+    package = Path(__file__).parent
+    for folder in (package / "glossaries", package.parents[1] / "glossaries"):
+        if folder.is_dir():
+            return folder
+    raise GlossaryError(
+        f"the bundled glossaries are missing from {package}: install the package again, or use --no-builtin"
+    )
+
+
+def sources(paths: Sequence[Path], *, builtin: bool = True) -> list[Path]:
+    """The glossary files in force, in order: later ones override earlier ones.
+
+    Args:
+        paths: Files and folders. A folder stands for the files directly in it whose suffix is known, by name.
+        builtin: Whether the bundled glossaries come first.
+
+    Raises:
+        DataError: A path is missing, a folder has no glossary files, or a file's suffix is unknown.
+        GlossaryError: The bundled glossaries are missing.
+    """
+    return [file for group in _groups(paths, builtin=builtin) for file in group]
+
+
+@uncollected()
+def load(paths: Sequence[Path], *, builtin: bool = True) -> list[Term]:
+    """The concepts in force; see `sources` for the arguments and `combine` for what overrides what.
+
+    Raises:
+        DataError: As `sources`, `formats.parse` and `combine`.
+        GlossaryError: As `sources`.
+    """
+    groups = _groups(paths, builtin=builtin)
+    return combine([[term for file in group for term in formats.parse(file)] for group in groups])
+
+
+def combine(groups: Sequence[Sequence[Term]]) -> list[Term]:
+    """The concepts of several groups as one glossary, in order.
+
+    A group is what was given together: the bundled folder, or one path of the user's. A concept replaces the
+    concept of an earlier group whose preferred form has the same key; any other form that it claims is taken
+    away from the earlier concept, which keeps its remaining forms and goes only if it has none.
+
+    Raises:
+        DataError: Two concepts of one group have a form in common, or a template has a slot that no kind of
+            term provides.
+    """
+    combined: list[Term] = []
+    for group in groups:
+        claimed = owners(group)
+        combined = [kept for term in combined if (kept := _unclaimed(term, claimed)) is not None]
+        combined += group
+    _check_slots(combined)
+    return combined
+
+
+def _groups(paths: Sequence[Path], *, builtin: bool) -> list[list[Path]]:
+    return [_files(path) for path in ([bundled(), *paths] if builtin else paths)]
+
+
+def _files(path: Path) -> list[Path]:
+    with looking_at(path):
+        if not path.is_dir():
+            if not path.exists():
+                raise DataError(path, None, "no such file or folder: check the path")
+            formats.of(path)
+            return [path]
+        try:
+            entries = sorted(path.iterdir())
+        except OSError as error:
+            raise DataError(
+                path, None, f"the folder cannot be read ({error.strerror}): check its permissions"
+            ) from error
+        found = [
+            entry
+            for entry in entries
+            if entry.suffix.lower() in formats.known() and not entry.name.startswith(".") and entry.is_file()
+        ]
+    if not found:
+        suffixes = ", ".join(formats.known())
+        raise DataError(
+            path, None, f"no glossary files in this folder: put files in it that end in {suffixes}"
+        )
+    return found
+
+
+def _unclaimed(term: Term, claimed: Mapping[str, Term]) -> Term | None:
+    """The concept without the forms that later ones claim; None where nothing is left of it."""
+    claims = [claimed.get(key(form)) for form in forms(term)]
+    if not any(claims):
+        return term
+    successor = claims[0]
+    if successor and key(successor.zh) == key(term.zh):
+        return None
+    variants = tuple(form for form in term.variants if key(form) not in claimed)
+    short = term.short if term.short and key(term.short.zh) not in claimed else None
+    if not successor:
+        return replace(term, variants=variants, short=short)
+    if variants:
+        return replace(term, zh=variants[0], variants=variants[1:], short=short)
+    if short:
+        return replace(term, zh=short.zh, en=short.en, allow=(), variants=(), short=None)
+    return None
+
+
+def _check_slots(terms: Iterable[Term]) -> None:
+    terms = list(terms)
+    labels = RECOGNISED.union(*(kind.split(".") for kind in {term.kind for term in terms}))
+    for term in terms:
+        for form in forms(term):
+            if "{" not in form:
+                continue
+            for slot in slots(form):
+                if slot.label not in labels:
+                    raise DataError(term.path, term.line, _unknown_slot(form, slot.label, labels))
+
+
+def _unknown_slot(form: str, label: str, labels: frozenset[str]) -> str:
+    advice = formats.nearest(label, tuple(sorted(labels)))
+    return f"no kind of term fills the slot {{{label}}} of {form}: {advice}"

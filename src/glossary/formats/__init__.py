@@ -1,0 +1,106 @@
+"""Exchange formats of glossaries, one module each.
+
+A format is a module here with `SUFFIXES`, the file suffixes it stands for in lower case, and
+`parse(data: bytes, *, path: str) -> list[Term]`. Modules are found by walking the package; those whose name
+starts with an underscore are no formats. Heavy libraries are imported inside `parse`, because naming the
+known suffixes imports every format.
+"""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from glossary.errors import DataError
+from glossary.model import Term
+
+
+class Format(Protocol):
+    """What a module in this package gives."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
+        """File suffixes, with the dot, in lower case."""
+        ...
+
+    def parse(self, data: bytes, *, path: str) -> list[Term]:
+        """The concepts of a file, in order; `path` is what `Term.path` and errors say.
+
+        Raises:
+            DataError: The file breaks a rule of the format or of the glossary.
+        """
+        ...
+
+
+@cache
+def known() -> dict[str, Format]:
+    """The formats, by suffix, in order of suffix."""
+    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
+    return dict(sorted((suffix, module) for module in modules for suffix in module.SUFFIXES))
+
+
+def parse(path: Path) -> list[Term]:
+    """The concepts of a glossary file, in order, each with its place.
+
+    Raises:
+        DataError: The file cannot be read, its suffix is unknown, or its content is at fault.
+    """
+    chosen = of(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DataError(path, None, "no such file: check the path") from error
+    except IsADirectoryError as error:
+        raise DataError(path, None, "a folder where a glossary file is expected") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataError(
+            path, None, f"cannot be read ({reason}): check the file and its permissions"
+        ) from error
+    return chosen.parse(data, path=str(path))
+
+
+def of(path: Path) -> Format:
+    """The format that a file's suffix stands for.
+
+    Raises:
+        DataError: It stands for none.
+    """
+    chosen = known().get(path.suffix.lower())
+    if chosen is None:
+        what = f"the suffix {path.suffix} is not" if path.suffix else "a name without suffix is not"
+        raise DataError(path, None, f"{what} that of a glossary: use one of {', '.join(known())}")
+    return chosen
+
+
+def decode(data: bytes, *, path: str) -> str:
+    """The text of a file that has to be UTF-8; a byte order mark is dropped.
+
+    Raises:
+        DataError: The file is empty, binary or in another encoding.
+    """
+    if not data.strip():
+        raise DataError(path, None, "the file is empty: write entries into it or leave it out")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DataError(path, None, "the file is UTF-16: save it as UTF-8")
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    if (zero := data.find(b"\0")) >= 0:
+        cause = "binary content, not a text: save the glossary as text in UTF-8"
+        raise DataError(path, data.count(b"\n", 0, zero) + 1, cause)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise DataError(
+            path, line, f"not UTF-8 (byte 0x{data[error.start]:02X}): save the file as UTF-8"
+        ) from error
+
+
+def nearest(name: str, names: tuple[str, ...]) -> str:
+    """How an error goes on after an unknown name: the one that was meant, or all that there are."""
+    from difflib import get_close_matches
+
+    meant = get_close_matches(name.lower(), names, n=1)
+    return f"did you mean `{meant[0]}`?" if meant else f"known are {', '.join(names)}"
