@@ -1,0 +1,79 @@
+"""Compiled forms kept between runs, in the user's cache folder.
+
+Files are named by what they were made from, so nothing is ever stale; each carries a checksum, so what is damaged
+is made again; each is moved into place whole, so that two processes may write at once.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+
+_CHECKSUM = 16
+_SUFFIX = ".compiled"
+_KEPT = 16
+"""How many files stay; the oldest go."""
+
+
+def cached(name: str, make: Callable[[], bytes]) -> bytes:
+    """The bytes kept under `name`, or those that `make` gives, which are then kept.
+
+    A cache folder that cannot be read or written is no error: then `make` is called each time.
+    `GLOSSARY_CACHE` in the environment names another folder; empty, it turns the cache off.
+    """
+    folder = _folder()
+    if folder is None:
+        return make()
+    path = folder / f"{name}{_SUFFIX}"
+    kept = _read(path)
+    if kept is not None:
+        return kept
+    data = make()
+    with contextlib.suppress(OSError):
+        _write(path, data)
+        _prune(folder)
+    return data
+
+
+def _folder() -> Path | None:
+    chosen = os.environ.get("GLOSSARY_CACHE")
+    if chosen is not None:
+        return Path(chosen) if chosen else None
+    from platformdirs import user_cache_path
+
+    return user_cache_path("zh-glossary", appauthor=False)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    checksum, content = data[:_CHECKSUM], data[_CHECKSUM:]
+    return content if checksum == _digest(content) else None
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_digest(content))
+            file.write(content)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _prune(folder: Path) -> None:
+    # Only what is ours: `GLOSSARY_CACHE` may name a folder that holds other things too.
+    files = sorted(folder.glob(f"*{_SUFFIX}"), key=lambda file: file.stat().st_mtime)
+    for file in files[:-_KEPT]:
+        file.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_CHECKSUM).digest()
