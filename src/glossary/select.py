@@ -1,0 +1,236 @@
+"""Overlapping readings in, one reading for each stretch out.
+
+The longest reading wins; between readings that only overlap, the division into the longest pieces. What a reading
+contains stays available as its parts. A short reading that cuts a word is set aside, and reported.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from glossary.han import is_han, run
+from glossary.recognise.model import Reading
+from glossary.words import REACH, cut_cost
+
+_SHORT = 4
+"""Terms of up to so many characters are doubted; a longer one that happens to cut a word is hardly ever met."""
+
+_CUTS = 2.5
+"""From this cost on (see `words.cut_cost`) a reading cuts a word."""
+
+_MAY_CUT = 1.0
+"""From this cost on it may cut one, and is marked uncertain. That somebody has put it into a glossary speaks for it."""
+
+
+class Chosen(NamedTuple):
+    """A reading that stands."""
+
+    reading: Reading
+    parts: tuple["Chosen", ...] = ()
+    """The readings inside it with their parts, disjoint, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What was chosen for a document, in order of start."""
+
+    chosen: tuple[Chosen, ...]
+    """Disjoint."""
+    cut: tuple[Reading, ...]
+    """Readings set aside because they cut a word."""
+    rivals: tuple[Reading, ...] = ()
+    """Readings that overlap a chosen one and are inside none: other ways to divide a stretch."""
+
+
+def select(
+    key: str, readings: Iterable[Reading], *, parts: Callable[[Reading], bool] | None = None
+) -> Selection:
+    """One reading for each stretch of a match key where there are any.
+
+    Args:
+        key: The match key.
+        readings: All readings, in order of start, the longest first.
+        parts: Which readings are of interest as parts of others; all without it.
+    """
+    chosen: list[Chosen] = []
+    cut: list[Reading] = []
+    rivals: list[Reading] = []
+    for stretch in map(_refined, _stretches(_unbroken(key, readings, cut))):
+        if len(stretch) == 1:  # as nearly always
+            cost = _cost(key, stretch[0], (), inside=False)
+            if cost >= _CUTS:
+                cut.append(stretch[0])
+            else:
+                chosen.append(Chosen(_marked(stretch[0], cost)))
+            continue
+        standing, set_aside = _choose(key, stretch, inside=False)
+        cut += set_aside
+        if parts and not any(map(parts, stretch)):
+            chosen += map(Chosen, standing)
+        else:
+            inside = [reading for reading in stretch if parts(reading)] if parts else stretch
+            chosen += _with_parts(key, standing, inside)
+        if standing:
+            rivals += _rivals(stretch, standing, set_aside)
+    return Selection(tuple(chosen), tuple(cut), tuple(rivals))
+
+
+def _rivals(
+    stretch: Sequence[Reading], standing: Sequence[Reading], set_aside: Sequence[Reading]
+) -> Iterator[Reading]:
+    """The longest readings of a stretch that are neither standing nor set aside."""
+    settled = {reading[:2] for reading in (*standing, *set_aside)}
+    end = -1
+    for reading in stretch:
+        if reading.end > end:
+            end = reading.end
+            if reading[:2] not in settled:
+                yield reading
+
+
+def _unbroken(key: str, readings: Iterable[Reading], cut: list[Reading]) -> Iterator[Reading]:
+    """The readings without long names of bodies that end inside a word (交通运输部 in 交通运输部门), which go to `cut`.
+
+    The last character of such a name is a word of its own, 部 or 局, and no part of the one before it.
+    """
+    for reading in readings:
+        start, end, kind, *_ = reading
+        if end - start > _SHORT and kind.startswith("institution") and _breaks(key, end):
+            cut.append(reading)
+        else:
+            yield reading
+
+
+def _breaks(key: str, end: int) -> bool:
+    last = end
+    while last < end + REACH - 1 and last < len(key) and is_han(key[last]):
+        last += 1
+    return last > end and cut_cost(key[end - 1 : last], 0, 1) >= _CUTS
+
+
+def _refined(stretch: list[Reading]) -> list[Reading]:
+    """Of readings of one span by one entry the last: composition knows more of it than the lexicon does."""
+    if len(stretch) == 1:
+        return stretch
+    last: dict[tuple[int, int, int], Reading] = {}
+    for reading in stretch:
+        last[reading.start, reading.end, id(reading.term or reading)] = reading
+    return list(last.values()) if len(last) < len(stretch) else stretch
+
+
+def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
+    """The readings that stand and those that were set aside.
+
+    Args:
+        key: The match key.
+        readings: The candidates, in order of start, the longest first.
+        inside: Whether these are parts of a longer reading, and may be parts of longer words.
+    """
+    cut: list[Reading] = []
+    while readings:
+        best = _best(readings)
+        if len(best) == 1 and best[0].end - best[0].start > _SHORT:
+            return best, cut
+        # They are disjoint and in order: only those next to each other can touch.
+        costs = [
+            _cost(key, reading, best[max(0, index - 1) : index + 2], inside=inside)
+            for index, reading in enumerate(best)
+        ]
+        if max(costs) < _CUTS:
+            return list(map(_marked, best, costs)), cut
+        wrong = [reading for reading, cost in zip(best, costs, strict=True) if cost >= _CUTS]
+        cut += wrong
+        spans = {(reading.start, reading.end) for reading in wrong}
+        readings = [reading for reading in readings if (reading.start, reading.end) not in spans]
+    return [], cut
+
+
+def _marked(reading: Reading, cost: float) -> Reading:
+    return reading._replace(uncertain=True) if cost >= _MAY_CUT else reading
+
+
+def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
+    """The readings that stand with what of their stretch is inside each, to any depth."""
+    position = 0
+    for reading in standing:
+        inside = []
+        while position < len(stretch) and stretch[position].start < reading.end:
+            part = stretch[position]
+            if part.start >= reading.start and part.end <= reading.end and part[:2] != reading[:2]:
+                inside.append(part)
+            position += 1
+        parts = _choose(key, inside, inside=True)[0] if inside else ()
+        yield Chosen(reading, tuple(_with_parts(key, parts, inside)) if parts else ())
+
+
+def _stretches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """Groups of readings that overlap or touch each other, directly or through others."""
+    group: list[Reading] = []
+    end = -1
+    for reading in readings:
+        if reading.start > end and group:
+            yield group
+            group = []
+        group.append(reading)
+        end = max(end, reading.end)
+    if group:
+        yield group
+
+
+def _best(readings: Sequence[Reading]) -> list[Reading]:
+    """The disjoint readings with the greatest sum of squared lengths: few long ones before many short ones.
+
+    Of two readings of one span, a certain one before an uncertain one, then the earlier one. `readings` is in
+    order of start, the longest first.
+    """
+    first = readings[0]
+    if len(readings) == 1:
+        return [first]
+    if all(reading.end <= first.end for reading in readings) and not first.uncertain:
+        return [first]
+    by_end = sorted(
+        range(len(readings)), key=lambda index: (readings[index].end, readings[index].start, index)
+    )
+    ends = [readings[index].end for index in by_end]
+    scores = [0.0]
+    taken: list[int] = []
+    for position, index in enumerate(by_end):
+        reading = readings[index]
+        before = bisect_right(ends, reading.start, hi=position)
+        score = scores[before] + _weight(reading)
+        taken.append(before if score > scores[-1] else -1)
+        scores.append(max(score, scores[-1]))
+    best = []
+    position = len(by_end)
+    while position:
+        if taken[position - 1] >= 0:
+            best.append(readings[by_end[position - 1]])
+            position = taken[position - 1]
+        else:
+            position -= 1
+    return best[::-1]
+
+
+def _weight(reading: Reading) -> float:
+    length = reading.end - reading.start
+    return length * length * (0.9 if reading.uncertain else 1.0)
+
+
+def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
+    """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
+    start, end = reading.start, reading.end
+    if end - start > _SHORT or reading.term is None:
+        return 0.0
+    first, last = run(key, start, end, REACH)
+    for neighbour in neighbours if len(neighbours) > 1 else ():
+        if neighbour.end - neighbour.start < end - start:
+            continue
+        # What is at least as long stands on its own feet, and its edge is the edge of a word.
+        if neighbour.end == start:
+            first = start
+        elif neighbour.start == end:
+            last = end
+    if (first, last) == (start, end):
+        return 0.0
+    return cut_cost(key[first:last], start - first, end - first, inside=inside, listed=True)
