@@ -1,0 +1,103 @@
+"""Names of people from other languages: marked, so that nobody takes pinyin for their spelling.
+
+Foreign names, those of people from Hong Kong, Macao and Taiwan, and those of Tibetans, Uyghurs and Mongolians have
+spellings of their own, which belong in a glossary.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from math import log
+
+from glossary import automaton, tables
+from glossary.recognise.person_context import TITLE, is_beside_foreign_title, left, right
+from glossary.recognise.person_odds import spelling
+from glossary.recognise.person_page import DOT, Page
+from glossary.words import is_frequent
+
+_LONGEST = 8
+"""Characters of a part of a foreign name."""
+_REACH = 14
+"""How many characters before a name its country may stand: 新西兰总理, 越南共产党中央委员会总书记."""
+_SOUND = log(1 / 80)
+"""How often a character of a transliterated name is a certain one of those that are used for that."""
+_FIRST_SOUND = log(1 / 100)
+_FIRST_OTHER = log(1 / 1500)
+"""How often such a name begins with a certain character of those, and with a certain other surname."""
+_FOREIGN = log(0.5)
+"""How many foreign names three characters long there are in official news for each Chinese one."""
+_BREAK = re.compile(r"[^\u3400-\u9fff]|[的和与同]")
+"""What parts a title from what is before it."""
+
+
+def is_foreign(page: Page, start: int, end: int) -> bool:
+    """Whether what looks like a Chinese name is rather one from another language, or spelt otherwise."""
+    return (
+        is_beside_foreign_title(page, start, end)
+        or _sounds_foreign(page.key[start:end])
+        or (left(page, start) >= TITLE and _is_abroad(page, start))
+    )
+
+
+def _sounds_foreign(name: str) -> bool:
+    """Whether the characters of a name are more usual in transliterations than in Chinese names: 桑切斯."""
+    sounds = tables.column("transliteration")
+    if len(name) != 3 or not sounds.issuperset(name[1:]):
+        return False
+    foreign = _FOREIGN + (_FIRST_SOUND if name[0] in sounds else _FIRST_OTHER) + 2 * _SOUND
+    return foreign > spelling((name[0],), name[1:])
+
+
+def _is_abroad(page: Page, start: int) -> bool:
+    """Whether a country is named in the title before a name, or a place whose people spell otherwise.
+
+    Before 驻 stands who sends an ambassador, behind it who receives one.
+    """
+    first = max(0, start - _REACH)
+    first += max((match.end() for match in _BREAK.finditer(page.key[first:start])), default=0)
+    phrase = page.key[first:start].partition("驻")[0]
+    if any(place in phrase for place in tables.column("spelt_otherwise")):
+        return True
+    if any(home in phrase for home in tables.column("home")):
+        return False
+    index = bisect_right(page.lands, first + len(phrase)) - 1
+    return index >= 0 and page.lands[index] > first
+
+
+def foreign_names(page: Page) -> dict[int, int]:
+    """Where names stand that could not be Chinese ones: start to end.
+
+    They are found beside titles, and then wherever they stand.
+    """
+    found = {start: end for start in page.title_ends if (end := _end(page, start))}
+    names = sorted({page.key[start:end] for start, end in found.items() if end - start > 2})
+    for start, end, _ in automaton.build(names).find(page.key):
+        if not page.is_taken(start, end):
+            found[start] = max(end, found.get(start, 0))
+    return found
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """How foreign names begin: parts joined by dots, characters that spell sounds, a known beginning."""
+    part = rf"[\u3400-\u9fff]{{1,{_LONGEST}}}"
+    sounds = "".join(sorted(tables.column("transliteration")))
+    known = "|".join(map(re.escape, sorted(tables.column("not_mandarin"))))
+    return re.compile(
+        rf"(?P<first>{part})(?:{DOT}{part})*?{DOT}[{sounds}]|[{sounds}]{{3,}}|(?P<known>{known})"
+    )
+
+
+def _end(page: Page, start: int) -> int | None:
+    """Where the name from another language ends that begins at `start`; None where that is not clear."""
+    beginning = _beginning().match(page.key, start)
+    if beginning is None or start in page.people or page.is_taken(start, beginning.end()):
+        return None
+    sounds = tables.column("transliteration")
+    first = beginning["first"]
+    if first and 2 * sum(character in sounds for character in first) < len(first):
+        return None
+    for end in range(beginning.end() - 1, beginning.end() + _LONGEST):
+        if not page.han(end) or right(page, end) > 0 or is_frequent(page.key[end : end + 2]):
+            return end if page.key[end - 1] in sounds or beginning["known"] else None
+    return None

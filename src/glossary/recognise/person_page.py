@@ -1,0 +1,134 @@
+"""A document as the recogniser of people sees it: the text, and the known terms in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from glossary.han import is_han
+from glossary.recognise.model import Context, Reading
+
+DOT = "·"
+"""Joins the parts of a foreign name; the match key has no other such mark."""
+
+_TITLE = "title"
+_PERSON = "person"
+_COUNTRY = "place.country"
+_CHINA = "中"
+_BOUND = "bound"
+"""Kinds with this component stand for nothing alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A match key with the known terms of two characters or more in it."""
+
+    key: str
+    clean: Callable[[int, int], str]
+    """The clean text that a span of the key stands for."""
+    starts: frozenset[int]
+    """Where terms start that no other term reaches across."""
+    ends: frozenset[int]
+    """Where terms end that no other term reaches across."""
+    title_starts: frozenset[int]
+    """Those of `starts` where a title starts."""
+    title_ends: frozenset[int]
+    """Those of `ends` where a title ends."""
+    people: Mapping[int, int]
+    """Where people stand whom the glossary knows: start to end."""
+    lands: Sequence[int]
+    """Where names of countries other than China end, ascending."""
+    inside: bytearray
+    """By offset, 1 in terms of three characters or more."""
+    _firsts: Sequence[int]
+    """Starts of the terms that lie inside no other, ascending."""
+    _lasts: Sequence[int]
+    """Their ends, ascending too."""
+
+    @classmethod
+    def of(cls, context: Context) -> "Page":
+        """The page of a document."""
+        firsts, lasts = _outermost(context.readings)
+        crossed = _mask(context.key, [first + 1 for first in firsts], lasts)
+        long = [(first, last) for first, last in zip(firsts, lasts, strict=True) if last - first > 2]
+        starts: set[int] = set()
+        ends: set[int] = set()
+        title_starts: set[int] = set()
+        title_ends: set[int] = set()
+        lands: set[int] = set()
+        people: dict[int, int] = {}
+        for start, end, kind, *_ in context.readings:
+            if end - start < 2:
+                continue
+            starts.add(start)
+            ends.add(end)
+            if kind == _TITLE:
+                title_starts.add(start)
+                title_ends.add(end)
+            elif kind == _PERSON:
+                people.setdefault(start, end)
+            elif kind == _COUNTRY and _CHINA not in context.key[start:end]:
+                lands.add(end)
+
+        def uncrossed(offsets: set[int]) -> frozenset[int]:
+            return frozenset([offset for offset in offsets if not crossed[offset]])
+
+        return cls(
+            key=context.key,
+            clean=context.clean,
+            starts=uncrossed(starts),
+            ends=uncrossed(ends),
+            title_starts=uncrossed(title_starts),
+            title_ends=uncrossed(title_ends),
+            people=people,
+            lands=sorted(lands),
+            inside=_mask(context.key, [first for first, _ in long], [last for _, last in long]),
+            _firsts=firsts,
+            _lasts=lasts,
+        )
+
+    def han(self, offset: int) -> bool:
+        """Whether a Han character stands at `offset`."""
+        return 0 <= offset < len(self.key) and is_han(self.key[offset])
+
+    def is_gap(self, offset: int) -> bool:
+        """Whether the clean text has white space between two Han characters, where the key has none."""
+        return any(map(str.isspace, self.clean(offset - 1, offset + 1)))
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a known term covers a stretch, or one of three characters or more reaches across an end of it."""
+        index = bisect_right(self._firsts, start) - 1
+        if index >= 0:
+            first, last = self._firsts[index], self._lasts[index]
+            if last >= end or (first < start < last and last - first > 2):
+                return True
+        index = bisect_left(self._firsts, end) - 1
+        if index < 0:
+            return False
+        first, last = self._firsts[index], self._lasts[index]
+        return first >= start and last > end and last - first > 2
+
+
+def _mask(key: str, firsts: Iterable[int], lasts: Iterable[int]) -> bytearray:
+    """By offset in the key, its end included, whether it is in one of the stretches."""
+    mask = bytearray(len(key) + 1)
+    for first, last in zip(firsts, lasts, strict=True):
+        mask[first:last] = b"\1" * (last - first)
+    return mask
+
+
+def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
+    """The terms that lie inside no other one, by their starts and ends; `readings` are in order of start."""
+    firsts: list[int] = []
+    lasts: list[int] = []
+    reach = -1
+    for reading in readings:
+        start, end, kind = reading[:3]
+        if end - start < 2 or _BOUND in kind or end <= reach:
+            continue
+        if firsts and firsts[-1] == start:
+            lasts[-1] = end
+        else:
+            firsts.append(start)
+            lasts.append(end)
+        reach = end
+    return firsts, lasts

@@ -1,0 +1,165 @@
+"""Where names of people may stand: stretches that begin with a surname and are not plainly words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from glossary import tables
+from glossary.recognise.person_context import (
+    BEST,
+    address_beginnings,
+    is_addressed,
+    is_introduced,
+    left,
+    right,
+    spaced,
+)
+from glossary.recognise.person_odds import PLAIN, bounds, odds, surname_classes
+from glossary.recognise.person_page import Page
+from glossary.recognise.person_shape import shape
+from glossary.words import is_frequent
+
+_PROMISING = -4.0
+"""Log odds from which on a stretch may still turn out to be a name: the rest of the document can add some more."""
+
+
+class Candidate(NamedTuple):
+    """A stretch of the match key that may be a name, with the evidence for it as log odds."""
+
+    start: int
+    end: int
+    spelling: float
+    """What its characters say."""
+    left: float
+    """What stands before it says."""
+    right: float
+    """What stands behind it says."""
+
+
+def scan(page: Page) -> list[Candidate]:
+    """The candidates of a document in no promised order; they may overlap."""
+    known, key, inside = surname_classes(), page.key, page.inside
+    found = list(_surnames_alone(page))
+    for start in [match.start() for match in _beginnings().finditer(key)]:
+        if inside[start]:
+            continue
+        pair = key[start : start + 2]
+        words = is_frequent(pair) or is_frequent(key[start - 1 : start + 1])
+        if words and not is_introduced(page, start):
+            continue
+        if pair in known:
+            found += _candidates(page, start, start + 2)
+        if key[start] in known:
+            found += _candidates(page, start, start + 1)
+    return found
+
+
+def _candidates(page: Page, start: int, given: int) -> Iterable[Candidate]:
+    """The candidates from `start` on with a surname that ends, and a given name that starts, at `given`."""
+    short, full = bounds(page.key, start, given)
+    if short < PLAIN and full < PLAIN:
+        return ()
+    before = left(page, start)
+    if max(short, full) + before + BEST < _PROMISING:
+        return ()
+    ends = {}
+    for end, bound in ((given + 1, short), (given + 2, full)):
+        if bound > PLAIN:
+            after = right(page, end)
+            if bound + before + after > _PROMISING and not page.is_taken(start, end):
+                ends[end] = after
+    if not ends:
+        return ()
+    found = _weighed(page, start, page.key[start:given], before, ends)
+    return [*found, *_with_two_surnames(page, start, before)] if given + 2 in ends else found
+
+
+def _weighed(page: Page, start: int, surname: str, before: float, ends: dict[int, float]) -> list[Candidate]:
+    """The promising ones among the candidates with these ends and what stands behind them."""
+    given = start + len(surname)
+    spellings = odds(page, start, (surname,), {end: end - given for end in ends})
+    return [
+        Candidate(
+            start,
+            end,
+            spelling + shape(page, start, given, end),
+            spaced(page, start, before),
+            spaced(page, end, ends[end]),
+        )
+        for end, spelling in spellings.items()
+        if spelling + before + ends[end] > _PROMISING
+    ]
+
+
+def _with_two_surnames(page: Page, start: int, before: float) -> Iterator[Candidate]:
+    """A married woman's name with her husband's surname before her own, where one may start: 郑李淑芳."""
+    key, end = page.key, start + 4
+    surnames = (key[start], key[start + 1])
+    if (
+        all(surname in _frequent() for surname in surnames)
+        and page.han(end - 1)
+        and not page.is_taken(start, end)
+    ):
+        spelling = odds(page, start, surnames, {end: 2})[end]
+        after = right(page, end)
+        if spelling + before + after > _PROMISING:
+            yield Candidate(start, end, spelling, before, after)
+
+
+def _surnames_alone(page: Page) -> Iterator[Candidate]:
+    """Surnames before a title or a form of address, without a given name: 张书记, 王先生."""
+    sounds = tables.column("transliteration")
+    for match in _addressed().finditer(page.key):
+        start, end = match.span()
+        if page.key[end : end + 2] not in address_beginnings() and end not in page.title_starts:
+            continue
+        if page.inside[start] or is_frequent(page.key[start - 1 : end]) or page.is_taken(start, end):
+            continue
+        if is_addressed(page, end) and not sounds.issuperset(page.key[max(0, start - 2) : start] or "-"):
+            before, after = left(page, start), right(page, end)
+            spelling = odds(page, start, (match[0],), {end: 0})[end]
+            if spelling + before + after > _PROMISING:
+                yield Candidate(start, end, spelling, before, after)
+
+
+@cache
+def _frequent() -> frozenset[str]:
+    """The hundred most frequent surnames."""
+    return frozenset(
+        row["zh"] for row in tables.rows("surnames") if row["share"] and row["class"] == "common"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """A surname before a character that forms of address begin with."""
+    surnames = [row["zh"] for row in tables.rows("surnames") if row["class"] in ("common", "compound")]
+    single = "".join(surname for surname in surnames if len(surname) == 1)
+    compound = "|".join(surname for surname in surnames if len(surname) == 2)
+    titles = {row["zh"][0] for row in tables.rows("person_roles") if row["class"] in ("post", "address")}
+    firsts = "".join({surname[0] for surname in surnames})
+    return re.compile(f"(?=[{firsts}])(?:{compound}|[{single}])(?=[{''.join(titles)}])")
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    """The first character of a surname, before characters that names may have.
+
+    The less a character is a surname, the more must speak for one.
+    """
+    by_class: dict[str, str] = {"common": "", "word": "", "": ""}
+    for row in tables.rows("surnames"):
+        if len(row["zh"]) == 1:
+            by_class["common" if row["share"] else row["class"]] += row["zh"]
+    compound = [row["zh"] for row in tables.rows("surnames") if row["class"] == "compound"]
+    given = tables.rows("given_characters")
+    no = "".join(row["zh"] for row in given if row["class"] in ("hardly", "never"))
+    yes = "".join(row["zh"] for row in given if row["class"] not in ("hardly", "never"))
+    titles = "".join({row["zh"][-1] for row in tables.rows("person_roles")})
+    han = "\u3400-\u9fff"
+    return re.compile(
+        f"[{by_class['common']}](?=[{han}])(?![{no}][^{yes}])|[{by_class['']}](?=[{yes}])"
+        f"|[{by_class['word']}](?:(?<![{han}].)|(?<=[{titles}].))(?=[{yes}]{{2}})"
+        f"|[{''.join({surname[0] for surname in compound})}](?=[{''.join({surname[1] for surname in compound})}])"
+    )
