@@ -1,0 +1,121 @@
+"""Towns, villages and communities that no list has, after the county, district or city that they are in."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from glossary import tables
+from glossary.place_names import place_name
+from glossary.recognise.model import Context, Reading
+from glossary.words import REACH, cut_cost, frequency
+
+EXAMPLES = {
+    "[铁岭县]双井子镇": {"双井子镇": "Shuangjingzi Town"},
+    "[铁岭]市双井子镇": {"双井子镇": "Shuangjingzi Town"},
+    "[浑南区]王滨街道、祝家街道": {"王滨街道": "Wangbin Subdistrict", "祝家街道": "Zhujia Subdistrict"},
+    "[凤城]市大堡镇大梨树村": {"大堡镇": "Dabao Town", "大梨树村": "Dalishu Village"},
+    "[康平县]各乡镇": {},
+    "[康平县]特色小镇": {},
+    "[康平县]农村社区": {},
+    "[康平县]推进乡村振兴": {},
+    "双井子镇": {},
+}
+"""Texts with what the glossary knows in brackets, and what is found in them."""
+
+_PARENTS = frozenset({"city", "county", "district"})
+_SHORT_OF_CITY = "市"
+_ENDS = "市县区旗"
+_LISTED = "、"
+_CUTS = 2.5
+_HAN = re.compile("[\u3400-\u9fff]*")
+_COMMON = 200
+"""From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
+_MOST_IN_LIST = 20
+
+
+def recognise(context: Context) -> Iterator[Reading]:
+    """Places below counties, spelt by rule; uncertain where the name may be something else or is read otherwise.
+
+    They count directly after a place whose level is said, after each other, and in lists of such.
+    """
+    starts = sorted({end for reading in context.readings if (end := _parent_end(context.key, reading))})
+    position = 0
+    for start in starts:
+        if start < position:
+            continue
+        for reading in _below(context.key, start):
+            yield reading
+            position = reading.end
+
+
+def _parent_end(key: str, reading: Reading) -> int | None:
+    """Where a place ends that towns can follow, its level included; None where it is no such place."""
+    labels = reading.kind.split(".")
+    if labels[0] != "place" or _PARENTS.isdisjoint(labels):
+        return None
+    if "city" in labels and key.startswith(_SHORT_OF_CITY, reading.end):
+        return reading.end + 1
+    return reading.end if key[reading.end - 1] in _ENDS and "bound" not in labels else None
+
+
+def _below(key: str, start: int) -> Iterator[Reading]:
+    """The towns and villages that follow each other from `start` on."""
+    for _ in range(_MOST_IN_LIST):
+        reading = _at(key, start)
+        if reading is None:
+            return
+        yield reading
+        start = reading.end + key.startswith(_LISTED, reading.end)
+
+
+def _at(key: str, start: int) -> Reading | None:
+    match = _pattern().match(key, start)
+    if match is None or _is_generic(match[1]) or frequency(match[0][len(match[1]) - 1 :]) >= _COMMON:
+        return None  # a common word at the end, such as 农村 or 古镇, says what sort it is, not which
+    end = match.end()
+    after = _HAN.match(key, end, end + REACH)
+    if cut_cost(match[0] + (after[0] if after else ""), 0, end - start) >= _CUTS:
+        return None
+    spelt = place_name(match[0])
+    if spelt is None:
+        return None
+    uncertain = spelt.doubtful or _has_common_word(match[1])
+    return Reading(start, end, _levels()[match[2]], spelt.en, spelt.also, uncertain=uncertain)
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name is no name: 特色 before 镇, 加快建设, what has 的 in it."""
+    generic = tables.column("place_generic")
+    if not generic.isdisjoint((name, name[:2], name[-2:])) or not _inside().isdisjoint(name):
+        return True
+    return len(name) == 4 and frequency(name[:2]) >= _COMMON and frequency(name[2:]) >= _COMMON
+
+
+@cache
+def _inside() -> frozenset[str]:
+    return frozenset(row["zh"] for row in tables.rows("place_generic") if row["inside"])
+
+
+def _has_common_word(name: str) -> bool:
+    return any(
+        frequency(name[first:last]) >= _COMMON
+        for first in range(len(name))
+        for last in range(first + 2, len(name) + 1)
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A name of one to four characters, none of which belongs to the word for a level, and that word."""
+    levels = sorted(_levels(), key=len, reverse=True)
+    return re.compile(f"((?:(?!{'|'.join(levels)})[\u3400-\u9fff]){{1,4}}?)({'|'.join(levels)})")
+
+
+@cache
+def _levels() -> Mapping[str, str]:
+    """The kinds of places below counties, by the word for their level."""
+    return {
+        row["zh"]: row["kind"]
+        for row in tables.rows("place_levels")
+        if row["kind"] in ("place.town", "place.village")
+    }
