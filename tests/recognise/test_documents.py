@@ -1,0 +1,64 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import folded, found, spelt
+
+from glossary.recognise import document_numbers, documents
+
+
+@pytest.mark.parametrize(("text", "renderings"), documents.EXAMPLES.items())
+def test_examples_of_titles_are_read_as_they_say(text: str, renderings: dict[str, str]) -> None:
+    assert spelt(documents.recognise, text) == folded(renderings)
+
+
+@pytest.mark.parametrize(("text", "renderings"), document_numbers.EXAMPLES.items())
+def test_examples_of_numbers_are_read_as_they_say(text: str, renderings: dict[str, str]) -> None:
+    assert spelt(document_numbers.recognise, text) == folded(renderings)
+
+
+def test_a_title_is_rendered_from_what_is_known_of_it() -> None:
+    known = [("国务院", "institution", "State Council"), ("河湖治理", "term", "river and lake management")]
+    (reading,) = found(documents.recognise, "《国务院关于加强河湖治理的意见》", known)
+    assert reading.rendering == "Opinions of the State Council on Strengthening River and Lake Management"
+    assert reading.uncertain
+
+
+def test_what_is_not_known_stands_in_chinese_and_is_never_spelt() -> None:
+    (reading,) = found(documents.recognise, "《中华人民共和国甲乙丙法》")
+    assert reading.rendering == "Law of the People's Republic of China on [甲乙丙]"
+    assert reading.uncertain
+
+
+def test_a_title_that_the_glossary_has_is_left_to_it() -> None:
+    assert found(documents.recognise, "《甲乙条例》", [("甲乙条例", "document", "Regulations")]) == []
+
+
+def test_a_declaration_named_after_a_place_is_certain() -> None:
+    (reading,) = found(documents.recognise, "《银川宣言》", [("银川", "place.city", "Yinchuan")])
+    assert (reading.rendering, reading.uncertain) == ("Yinchuan Declaration", False)
+
+
+@pytest.mark.parametrize("text", ["《红叶》", "《乙丙》报", "《未完", "《甲\n条例》", "甲乙条例", "《法》外"])
+def test_titles_without_a_word_for_a_document_are_left_alone(text: str) -> None:
+    assert [r for r in found(documents.recognise, text) if r.rendering != "the Law"] == []
+
+
+def test_a_plan_for_the_years_of_a_five_year_plan_says_which() -> None:
+    assert spelt(documents.recognise, "《甲乙“十四五”规划》") == folded(
+        {"《甲乙“十四五”规划》": "14th Five-Year Plan for [甲乙]"}
+    )
+
+
+def test_letters_that_no_table_has_are_spelt_with_doubt() -> None:
+    (reading,) = found(document_numbers.recognise, "（川府发〔2019〕15号）")
+    assert (reading.rendering, reading.uncertain) == ("Chuan Fu Fa [2019] No. 15", True)
+
+
+@given(st.text("《》关于的意见条例法规划中华人民共和国()〔〕2016年7号国发试行\n", max_size=40))
+def test_readings_are_disjoint_and_in_order(text: str) -> None:
+    for recogniser in (documents.recognise, document_numbers.recognise):
+        readings = found(recogniser, text)
+        assert all(r.start < r.end and r.rendering for r in readings)
+        assert all(a.end <= b.start for a, b in pairwise(readings))
