@@ -1,0 +1,111 @@
+"""Places as names of bodies have them: Benxi Municipal, of Benxi, Benxi."""
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from glossary.compose import english
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import Level, demonyms, levels
+
+_MUNICIPALITY = "municipality"
+"""A city with the rank of a province."""
+_ORDER = ("sar", "region", _MUNICIPALITY, "province", "prefecture", "city", "county", "district", "town")
+"""The levels of places in China, the greatest first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Area:
+    """A place at the head of a name."""
+
+    level: str
+    tokens: frozenset[str]
+    """What it is to the forms of bodies and posts (`under`)."""
+    adjective: str
+    """Benxi Municipal; for a country the bare name."""
+    nouns: tuple[str, ...]
+    """What follows "of", best first; none where the place has no name."""
+    bare: str
+    explicit: bool = True
+    """Whether its level is said: 沈阳市, not 沈阳."""
+    demonyms: tuple[str, ...] = ()
+    outer: str = ""
+    """The places that it is in, as they follow after a comma."""
+
+
+@lru_cache(maxsize=4096)
+def within(inner: Area, outer: Area) -> Area:
+    """The same area in a greater one before it: 沈阳市浑南区."""
+    noun = outer.bare if outer.level in ("city", _MUNICIPALITY) else outer.nouns[0]
+    return replace(inner, outer=", ".join(filter(None, (inner.outer, noun, outer.outer))))
+
+
+def is_within(inner: Area, outer: Area) -> bool:
+    """Whether a place can be part of another, by their levels."""
+    known = inner.level in _ORDER and outer.level in _ORDER
+    return known and _ORDER.index(outer.level) < _ORDER.index(inner.level)
+
+
+@lru_cache
+def nameless(level: Level) -> Area:
+    """A level alone: 市 in 市教育局."""
+    adjective = level.adjective.replace("{} ", "").replace(" Region", " Regional")
+    tokens = {level.name, "area"} if level.name in _ORDER else {level.name}
+    return Area(level.name, frozenset(tokens), adjective, (), "")
+
+
+@lru_cache(maxsize=4096)
+def area(kind: str, rendering: str, text: str) -> Area | None:
+    """The place of a reading as the head of a name; None where it is no place of any level."""
+    known = labels(kind)
+    if "place" not in known or "bound" in known:
+        return None
+    if "country" in known:
+        return _country(rendering, is_china=text in ("中国", "中华人民共和国"))
+    level = _level(known, rendering, text)
+    return _of_level(level, rendering, explicit=_is_explicit(text)) if level else None
+
+
+def _country(rendering: str, *, is_china: bool) -> Area:
+    tokens = {"country", "china"} if is_china else {"country"}
+    names = demonyms().get(rendering, (rendering,))
+    nouns = (english.the_country(rendering),)
+    return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)
+
+
+def _level(known: tuple[str, ...], rendering: str, text: str) -> Level | None:
+    """The level of a place: by its own name, else by its kind and how its name ends."""
+    for level in levels():
+        if text == level.zh and "{}" not in level.adjective:
+            return level
+    for name in reversed(_ORDER):
+        if name in known and (name != "region" or rendering.rpartition(" ")[2] in _nouns()):
+            of_name = [level for level in levels() if level.name == name and "{}" in level.adjective]
+            return next((level for level in of_name if text.endswith(level.zh)), of_name[-1])
+    return None
+
+
+def _is_explicit(text: str) -> bool:
+    """Whether a place's name says its level: 沈阳市, 广西壮族自治区, not 广西."""
+    return any(text.endswith(other.zh) for other in levels() if "{}" in other.adjective)
+
+
+def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
+    last = rendering.rpartition(" ")[2]
+    bare = rendering.removesuffix(f" {last}").removesuffix(" Autonomous") if last in _nouns() else rendering
+    adjective = level.adjective.replace("{}", bare)
+    nouns = tuple(noun.replace("{}", bare) for noun in level.noun)
+    if "{}" not in level.adjective:
+        bare = nouns[-1]
+    elif bare != rendering and level.name not in ("province", "city"):
+        adjective, nouns = rendering, (rendering, bare)
+    tokens = {"area", level.name}
+    if level.name == _MUNICIPALITY:
+        tokens |= {"province", "city"}
+    return Area(level.name, frozenset(tokens), adjective, nouns, bare, explicit)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The words for levels that end English names: Province, District."""
+    nouns = (noun for level in levels() for noun in level.noun if "{} " in noun)
+    return frozenset(noun.rpartition(" ")[2] for noun in nouns)

@@ -1,0 +1,116 @@
+"""The English of composed names: articles, enumerations, capitals, Vice and Deputy."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice
+from typing import TypeVar
+
+from glossary import tables
+
+First = TypeVar("First")
+Second = TypeVar("Second")
+
+MOST_ALTERNATIVES = 9
+"""How many other renderings a composed name may have."""
+
+
+@lru_cache(maxsize=4096)
+def the(name: str) -> str:
+    """A name with the article that it takes inside a longer one: the Ministry of Finance, Peking University."""
+    head = name.partition(",")[0]
+    if head.startswith("the ") or _takes_none(head):
+        return name
+    return f"the {name}"
+
+
+def _takes_none(name: str) -> bool:
+    if " of " in name or " for " in name:
+        return False
+    words = tables.column("no_article", "en")
+    return (
+        name in words
+        or name.rpartition(" ")[2] in words
+        or (name.isupper() and name.isalpha() and len(name) < 4)
+    )
+
+
+def the_country(name: str) -> str:
+    """A country with its article: the United States, France."""
+    return f"the {name}" if name.partition(" ")[0] in tables.column("countries_with_article", "en") else name
+
+
+def the_place(noun: str) -> str:
+    """A place in China after "of": the Guangxi Zhuang Autonomous Region, Benxi."""
+    return f"the {noun}" if noun.endswith(" Region") else noun
+
+
+def both(items: Sequence[str]) -> str:
+    """An enumeration: A; A and B; A, B and C. Items that are enumerations themselves are opened up."""
+    if len(items) < 2:
+        return "".join(items)
+    if any(_is_compound(item) for item in items):
+        return joined(items)
+    opened = [part for item in items for part in item.replace(" and ", ", ").split(", ")]
+    return f"{', '.join(opened[:-1])} and {opened[-1]}"
+
+
+def _is_compound(item: str) -> bool:
+    """Whether an "and" joins adjectives: Economic and Social Development."""
+    first, _, second = item.partition(" and ")
+    return " " in second and first.endswith(("al", "ic", "ous", "ban"))
+
+
+def joined(items: Sequence[str]) -> str:
+    """An enumeration of names that may have an "and" of their own."""
+    if len(items) < 2:
+        return "".join(items)
+    comma = "," if any(" and " in item for item in items) else ""
+    return f"{', '.join(items[:-1])}{comma} and {items[-1]}"
+
+
+def capitals(text: str) -> str:
+    """A term as it stands in a name: artificial intelligence, Artificial Intelligence."""
+    small = tables.column("small_words", "en")
+    words = text.split(" ")
+    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in words)
+
+
+def vice(post: str) -> tuple[str, ...]:
+    """The deputy of a post, best first: Vice Mayor, Deputy Mayor; Deputy Director."""
+    noun = post.partition(" of ")[0]
+    last = noun.rpartition(" ")[2]
+    if _vices().get(noun, _vices().get(last, False)):
+        return f"Vice {post}", f"Deputy {post}"
+    return (f"Deputy {post}",)
+
+
+@cache
+def _vices() -> dict[str, bool]:
+    return {row["en"]: row["deputy"] == "Vice" for row in tables.rows("vice_posts")}
+
+
+def lowered(post: str) -> str:
+    """A post as it follows a name: vice mayor of Benxi, secretary of the CPC Benxi Municipal Committee."""
+    noun, of, rest = post.partition(" of ")
+    words = [word if word.isupper() else word[:1].lower() + word[1:] for word in noun.split(" ")]
+    return f"{' '.join(words)}{of}{rest}"
+
+
+def pairs(
+    first: Sequence[First], second: Sequence[Second], *, weight: int = 1
+) -> Iterator[tuple[First, Second]]:
+    """The pairs of two lists of renderings, best first: by the sum of their ranks.
+
+    Args:
+        first: One list.
+        second: The other.
+        weight: How many ranks of the second list one rank of the first is worth.
+    """
+    ranks = [(weight * one + other, one, other) for one in range(len(first)) for other in range(len(second))]
+    for _, one, other in sorted(ranks):
+        yield first[one], second[other]
+
+
+def distinct(renderings: Iterable[str], *, most: int = MOST_ALTERNATIVES + 1) -> tuple[str, ...]:
+    """The renderings without those that occur again, as many as a name may have."""
+    return tuple(islice(dict.fromkeys(renderings), most))

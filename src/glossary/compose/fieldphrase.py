@@ -1,0 +1,110 @@
+"""Fields of work as names have them: 成果转化与奖励, Achievement Transformation and Awards."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from glossary.compose import english
+from glossary.compose.vocabulary import Word, fields, joiners
+from glossary.compose.vocabulary import word as word_of
+
+_MOST_WORDS = 6
+_MOST_PHRASES = 24
+"""At one position, for a bound on ambiguity."""
+_COMPOUND = frozenset({"activity", "head"})
+"""Roles of words that form a compound with the word before them."""
+
+Words = Callable[[int], Sequence[tuple[int, Word]]]
+"""Gives (end, word) of the words that start at a position, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of work, read."""
+
+    end: int
+    words: tuple[tuple[Word, bool], ...]
+    """Each with whether an "and" stands before it."""
+
+    def renderings(self) -> tuple[str, ...]:
+        """The names of the field, best first."""
+        return english.distinct(map(_rendered, _variants(self.words)), most=4)
+
+    def attributive(self) -> str:
+        """The field before a noun: Agricultural."""
+        if len(self.words) == 1:
+            return self.words[0][0].attributive
+        return _rendered(self.words)
+
+    def prenominal(self) -> str:
+        """The field before a noun where that is no compound: Drug for Drugs, but Education."""
+        rendering = _rendered(self.words)
+        attributive = self.attributive()
+        return attributive if rendering.startswith(attributive) else rendering
+
+
+def fields_at(key: str, start: int, words: Words) -> Iterator[Field]:
+    """The fields of work that start at a position of a match key, those of the longest words first."""
+    todo = [Field(start, ())]
+    made = 0
+    while todo and made < _MOST_PHRASES:
+        field = todo.pop()
+        if field.words:
+            made += 1
+            yield field
+        if len(field.words) < _MOST_WORDS:
+            todo += reversed(list(_longer(key, field, words)))
+
+
+def _longer(key: str, field: Field, words: Words) -> Iterator[Field]:
+    position = field.end
+    joined = bool(field.words) and key[position : position + 1] in joiners("fields")
+    verbs = all(word.role == "activity" for word, _ in field.words)
+    for end, word in words(position + joined):
+        # 建设国际金融中心 says what is done: an activity with its object behind it is no field of work.
+        if not (field.words and verbs and not joined and word.role != "activity"):
+            yield Field(end, (*field.words, (word, joined)))
+
+
+def known_words(key: str, start: int) -> Iterator[tuple[int, Word]]:
+    """The words of the table that start at a position, the longest first."""
+    for end, _ in fields().at(key, start):
+        yield end, word_of(key[start:end])
+
+
+def _variants(words: Sequence[tuple[Word, bool]]) -> Iterator[Sequence[tuple[Word, bool]]]:
+    """The phrase as it is, then with another rendering of one of its words."""
+    yield words
+    for index, (word, joined) in enumerate(words):
+        for other in word.renderings[1:3]:
+            changed = replace(word, renderings=(other,), attributive=other)
+            yield [*words[:index], (changed, joined), *words[index + 1 :]]
+
+
+def _rendered(words: Sequence[tuple[Word, bool]]) -> str:
+    items: list[str] = []
+    block: list[Word] = []
+    narrowing: list[str] = []
+    active = False
+    for index, (word, joined) in enumerate(words):
+        rendering = " ".join((*narrowing, word.renderings[0]))
+        if word.role == "modifier" and index < len(words) - 1:
+            narrowing.append(word.attributive)
+            continue
+        narrowing = []
+        if word.role in _COMPOUND and not joined and (block or active):
+            if block:
+                before = english.both([known.attributive for known in block])
+                items.append(f"{before} {rendering}")
+                block = []
+            else:
+                items[-1] = f"{items[-1]} and {rendering}"
+            active = True
+            continue
+        active = False
+        block.append(replace(word, renderings=(rendering,), attributive=_narrowed(word, rendering)))
+    items += [word.renderings[0] for word in block]
+    return english.both(items) if not active and len(items) == len(block) else english.joined(items)
+
+
+def _narrowed(word: Word, rendering: str) -> str:
+    return word.attributive if rendering == word.renderings[0] else rendering

@@ -1,0 +1,125 @@
+"""Two posts of one person: 党委书记、院长, 市委常委、宣传部部长."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from glossary.compose import english, posts
+from glossary.compose.glance import joins
+from glossary.compose.posts import Post
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import PostForm
+from glossary.compose.vocabulary import posts as post_forms
+from glossary.model import Term
+from glossary.recognise.model import Reading
+
+if TYPE_CHECKING:
+    from glossary.compose.structure import Structure
+
+_MOST_JOINED = 3
+"""How many of the titles behind a joiner are tried."""
+_ALIKE = frozenset({"head"})
+"""Posts of these sorts belong to different people where they stand in one list: 部长、副部长."""
+
+Named = tuple[int, tuple[str, ...], Term | None]
+"""(end, renderings with the body, entry)."""
+
+
+def joint_posts(structure: Structure, head: Reading, position: int) -> Iterator[Named]:
+    """The posts in a body that start at a position, alone and two of one person that share it."""
+    for post in structure.parts.posts(position):
+        if post.end <= head.end or _names_a_body(structure, post, position):
+            continue
+        found = posts.in_body(post, head)
+        if found is None:
+            continue
+        form, names = found
+        term = form.term if form else post.reading and post.reading.term
+        yield post.end, posts.of_body(names, head), term
+        for end, others in _shared(structure, head, post):
+            both = [" and ".join(pair) for pair in english.pairs(names[:3], others[:3])]
+            yield end, posts.of_body(both, head), term
+
+
+def _names_a_body(structure: Structure, post: Post, position: int) -> bool:
+    """Whether a title of the glossary begins with a body of its own: 中央政治局委员 after 越共."""
+    if post.reading is None:
+        return False
+    known = structure.state.at(position)
+    return any(labels(reading.kind)[0] == "institution" and reading.end < post.end for reading in known)
+
+
+def _shared(
+    structure: Structure, head: Reading, first: Post, *, more: int = _MOST_JOINED
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """(end, renderings without the body) of what a second post of the same body can be."""
+    if not more or not joins(structure.state.key, first.end):
+        return
+    party = "party" in labels(head.kind)
+    position = first.end + 1
+    for second in structure.parts.posts(position):
+        form = posts.form_for(second, posts.tokens(head.kind) | {"any"})
+        if form and may_join(first.sort, form.sort) and not (party and _has_its_own_body(form)):
+            yield second.end, posts.prefixed(form.patterns, second.prefixes)
+            for end, others in _shared(structure, head, second, more=more - 1):
+                pairs = english.pairs(posts.prefixed(form.patterns, second.prefixes)[:2], others[:2])
+                yield end, tuple(" and ".join(pair) for pair in pairs)
+    for core in structure.parts.cores(position):
+        if core.form.under & posts.tokens(head.kind) and may_join(first.sort, "head"):
+            part = Reading(position, core.end, core.form.kind, core.names[0], core.names[1:3])
+            for second in structure.parts.posts(part.end):
+                found = posts.in_body(second, part)
+                if found:
+                    yield second.end, posts.of_body(found[1][:2], part)
+
+
+def _has_its_own_body(form: PostForm) -> bool:
+    """Whether a post is in a body that it names itself (纪委书记), or in none of the Party's (市长)."""
+    return form.sort not in ("party", "member") or " of the " in form.patterns[0]
+
+
+def joint_titles(structure: Structure, titles: Sequence[Reading]) -> Iterator[Reading]:
+    """The titles that go on from those at one position with another title of the same person."""
+    state = structure.state
+    ends = {reading.end for reading in titles}
+    for first in sorted(titles, key=lambda reading: -reading.end)[:_MOST_JOINED]:
+        if not joins(state.key, first.end):
+            continue
+        following = [reading for reading in state.at(first.end + 1) if labels(reading.kind)[0] == "title"]
+        for second in sorted(following, key=lambda reading: -reading.end)[:_MOST_JOINED]:
+            if second.end in ends or not may_join(sort_of(state.text(first)), sort_of(state.text(second))):
+                continue
+            ends.add(second.end)
+            names = [" and ".join(pair) for pair in english.pairs(*_with_place(structure, first, second))]
+            made = english.distinct(names)
+            uncertain = first.uncertain or second.uncertain
+            yield Reading(first.start, second.end, "title", made[0], made[1:], first.term, uncertain)
+
+
+def _with_place(structure: Structure, first: Reading, second: Reading) -> tuple[list[str], list[str]]:
+    """The renderings of two titles; a post that needs a place takes that of the title before it."""
+    names = [first.rendering, *first.alternatives[:2]]
+    others = [second.rendering, *second.alternatives[:2]]
+    for end, place in structure.parts.areas(first.start):
+        for post in structure.parts.posts(second.start):
+            if end < first.end and post.end == second.end and (found := posts.in_area(post, place)):
+                return names, [found[1][0], *others]
+    return names, others
+
+
+def may_join(first: str, second: str) -> bool:
+    """Whether posts of two sorts can be one person's; of unknown sorts they cannot."""
+    return bool(first and second) and not (first == second and first in _ALIKE)
+
+
+@lru_cache(maxsize=4096)
+def sort_of(title: str) -> str:
+    """What sort of post a title ends in; empty where that is unknown."""
+    last = title.replace("兼", "、").rpartition("、")[2]
+    for start in range(len(last)):
+        forms = post_forms().get(last[start:])
+        if forms:
+            return forms[0].sort
+    return ""

@@ -1,0 +1,107 @@
+"""Where names can begin that begin with no known name: 市 in 市教育局, 教育 in 教育局."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from glossary.compose.areas import Area, nameless
+from glossary.compose.glance import BODY, ways
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import Level, bodies, fields, joiners, levels
+from glossary.han import is_han
+from glossary.recognise.model import Reading
+from glossary.words import REACH, cut_cost
+
+_MOST_WORDS = 6
+_CUTS = 2.5
+"""From this cost on (see `words.cut_cost`) a name begins inside a word."""
+
+
+def level_openings(key: str, readings: Iterable[Reading]) -> Iterator[tuple[int, tuple[int, Area]]]:
+    """Where a level stands alone before what may be a body's name: start, and (end, the nameless area)."""
+    places = {reading.end for reading in readings if labels(reading.kind)[0] == "place"}
+    by_zh = _nameless()
+    for match in _level_pattern().finditer(key):
+        level = by_zh[match[0]]
+        before = key[match.start() - 1 : match.start()]
+        # The level of a named place belongs to its name: 本溪市.
+        if before in tuple(level.not_after) or not places.isdisjoint(match.span()):
+            continue
+        if ways(key, match.end()) & BODY:
+            yield match.start(), (match.end(), nameless(level))
+
+
+@cache
+def _nameless() -> dict[str, Level]:
+    return {level.zh: level for level in levels() if "{}" in level.adjective}
+
+
+@cache
+def _level_pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(_nameless(), key=len, reverse=True))
+    following = re.escape("".join({*fields().firsts(), *bodies()[""].firsts()}))
+    return re.compile(f"(?:{names})(?=[{following}])")
+
+
+def field_openings(key: str) -> Iterator[int]:
+    """Where fields of work begin that the ending of a body follows."""
+    last = _by_last()[1]
+    for match in _alone_pattern().finditer(key):
+        end = match.start()
+        if key[end - 1 : end] in last and (start := _field_start(key, end)) is not None:
+            yield start
+
+
+@cache
+def _alone_pattern() -> re.Pattern[str]:
+    """The endings that need nothing but a field before them."""
+    index = bodies()["*"]
+    tails = {tail for tail in index.strings() if any(form.alone for form in index.get(tail))}
+    # An ending inside a longer one (研究院, 科学研究院) has the field of the longer one before it, and more.
+    return re.compile("|".join(sorted(tails, key=len, reverse=True)))
+
+
+def _field_start(key: str, end: int) -> int | None:
+    """Where the longest row of words for fields of work begins that ends at `end` and cuts no word."""
+    starts: list[int] = []
+    position = end
+    while len(starts) < _MOST_WORDS and (start := _word_start(key, position)) is not None:
+        starts.append(start)
+        position = start
+        if key[start - 1 : start] in joiners("alone") and _word_start(key, start - 1) is not None:
+            position = start - 1
+    return next(
+        (start for start in reversed(starts) if _is_field(key, start) and not _cuts(key, start)), None
+    )
+
+
+def _is_field(key: str, start: int) -> bool:
+    """Whether a word at a position names a field, and does not only say what is done in one."""
+    return any(row["role"] != "activity" for _, rows in fields().at(key, start) for row in rows)
+
+
+def _word_start(key: str, end: int) -> int | None:
+    words, lengths = _by_last()
+    for length in lengths.get(key[end - 1 : end], ()):
+        if length <= end and key[end - length : end] in words:
+            return end - length
+    return None
+
+
+@cache
+def _by_last() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """The words for fields, and by their last character how long they are, the longest first."""
+    words = frozenset(fields().strings())
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[-1], set()).add(len(word))
+    return words, {last: tuple(sorted(known, reverse=True)) for last, known in lengths.items()}
+
+
+def _cuts(key: str, start: int) -> bool:
+    """Whether a name that begins at `start` begins inside a word."""
+    first = start
+    while first > start - REACH and first > 0 and is_han(key[first - 1]):
+        first -= 1
+    text = key[first : start + REACH]
+    return first < start and cut_cost(text, start - first, len(text)) >= _CUTS

@@ -1,0 +1,92 @@
+"""What names are made of at the positions of one document: places, names of bodies without their head, posts."""
+
+from collections.abc import Iterator, Mapping
+
+from glossary.compose import english
+from glossary.compose.areas import Area, area, is_within, within
+from glossary.compose.cores import Core, cores_at
+from glossary.compose.fieldphrase import known_words
+from glossary.compose.glance import BODY, POST, reaches_an_ending
+from glossary.compose.posts import Post, posts_at
+from glossary.compose.state import State
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import Word
+
+
+class Parts:
+    """The parts of names in one document, each worked out once."""
+
+    def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]]) -> None:
+        """Keeps what the parts are found in.
+
+        Args:
+            state: What is known of the document.
+            levels: Where levels stand alone, (end, nameless area) by start.
+        """
+        self._state = state
+        self._levels = levels
+        self._areas: dict[int, tuple[tuple[int, Area], ...]] = {}
+        self._cores: dict[int, tuple[Core, ...]] = {}
+        self._posts: dict[int, list[Post]] = {}
+
+    def areas(self, position: int) -> tuple[tuple[int, Area], ...]:
+        """The places that start at a position as heads of names: (end, area)."""
+        if position not in self._state.place_starts and position not in self._levels:
+            return ()
+        found = self._areas.get(position)
+        if found is None:
+            found = self._areas[position] = tuple(self._find_areas(position))
+        return found
+
+    def _find_areas(self, position: int) -> Iterator[tuple[int, Area]]:
+        key = self._state.key
+        for reading in self._state.at(position) if position in self._state.place_starts else ():
+            if not reading.kind.startswith("place"):
+                continue
+            place = area(reading.kind, reading.rendering, self._state.text(reading))
+            if place:
+                if place.level != "country" and reading.end in self._state.by_start:
+                    for end, inner in self.areas(reading.end):
+                        if inner.bare and is_within(inner, place):
+                            yield end, within(inner, place)
+                yield reading.end, place
+                if place.explicit and key[reading.end - 1] == key[reading.end : reading.end + 1]:
+                    yield reading.end + 1, place  # the level once more: 南芬区区委
+        if position in self._levels:
+            yield self._levels[position]
+
+    def cores(self, position: int) -> tuple[Core, ...]:
+        """What bodies' names can go on with at a position."""
+        if not self._state.ways(position) & BODY:
+            return ()
+        found = self._cores.get(position)
+        if found is None:
+            key = self._state.key
+            fields = self._state.begins_a_field(position) or reaches_an_ending(key, position)
+            found = cores_at(key, position, self._words, self.areas, fields=fields)
+            self._cores[position] = found
+        return found
+
+    def _words(self, position: int) -> list[tuple[int, Word]]:
+        """The words for fields of work that start at a position: of the table, and the glossary's terms."""
+        words = list(known_words(self._state.key, position))
+        for reading in self._state.at(position):
+            if labels(reading.kind)[0] in ("term", "field") and all(end != reading.end for end, _ in words):
+                names = tuple(map(english.capitals, (reading.rendering, *reading.alternatives[:2])))
+                words.append((reading.end, Word(self._state.text(reading), names, names[0], "domain")))
+                words.sort(key=lambda item: -item[0])
+        return words
+
+    def posts(self, position: int) -> list[Post]:
+        """The posts that start at a position, without a body or place."""
+        if not self._state.ways(position) & POST:
+            return []
+        found = self._posts.get(position)
+        if found is None:
+            titles = [
+                reading
+                for reading in self._state.at(position)
+                if reading.kind == "title" and reading.term and reading.term.zh == self._state.text(reading)
+            ]
+            found = self._posts[position] = posts_at(self._state.key, position, titles)
+        return found

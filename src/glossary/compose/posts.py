@@ -1,0 +1,159 @@
+"""Posts: what they are in a body or a place, and what stands before them (副, 代, 原)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from glossary.compose import english
+from glossary.compose.areas import Area
+from glossary.compose.bodies import of_area
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import PostForm, Prefix, posts, prefixes
+from glossary.recognise.model import Reading
+
+_MOST_PREFIXES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post alone, read."""
+
+    end: int
+    prefixes: tuple[Prefix, ...]
+    zh: str
+    """The post without what stands before it."""
+    reading: Reading | None = None
+    """Where the glossary has it."""
+
+    @property
+    def sort(self) -> str:
+        """What sort of post it is: head, party, member ... Empty where that is unknown."""
+        forms = posts().get(self.zh)
+        return forms[0].sort if forms else ""
+
+
+def posts_at(key: str, start: int, titles: Sequence[Reading]) -> list[Post]:
+    """The posts that start at a position of a match key, the longest first.
+
+    Args:
+        key: The match key.
+        start: The position.
+        titles: The titles in the glossary that start there.
+    """
+    found = {post.end: post for post in _from_table(key, start, ())}
+    for reading in titles:
+        found.setdefault(reading.end, Post(reading.end, (), key[reading.start : reading.end], reading))
+    return sorted(found.values(), key=lambda post: -post.end)
+
+
+def _from_table(key: str, start: int, before: tuple[Prefix, ...]) -> Iterator[Post]:
+    for end, _ in posts().at(key, start):
+        yield Post(end, before, key[start:end])
+    if len(before) < _MOST_PREFIXES:
+        for end, found in prefixes().at(key, start):
+            yield from _from_table(key, end, (*before, found[0]))
+
+
+@lru_cache(maxsize=4096)
+def prefixed(names: tuple[str, ...], before: tuple[Prefix, ...]) -> tuple[str, ...]:
+    """A post with what stands before it: Executive Vice Mayor."""
+    made = list(names)
+    for prefix in reversed(before):
+        if prefix.role == "deputy":
+            rank = prefix.en.removesuffix("Vice")
+            made = [_behind_place(name, f"{rank}{{}}") for name in _deputies(made)]
+        else:
+            made = [_behind_place(name, f"{prefix.en} {{}}") for name in made]
+    return english.distinct(made)
+
+
+def _behind_place(name: str, frame: str) -> str:
+    """A post in a frame that stands behind the slot for a place: {demonym} Vice President."""
+    place, space, post = name.rpartition("} ") if name.startswith("{") else ("", "", name)
+    return f"{place}{space}{frame.format(post)}"
+
+
+def _deputies(names: Sequence[str]) -> list[str]:
+    """The deputies of a post: each name with the first word for it, then the others."""
+    made = []
+    for name in names:
+        place, space, post = name.rpartition("} ") if name.startswith("{") else ("", "", name)
+        made.append([f"{place}{space}{deputy}" for deputy in english.vice(post)])
+    return [deputies[0] for deputies in made] + [other for deputies in made for other in deputies[1:]]
+
+
+def form_for(post: Post, tokens: frozenset[str]) -> PostForm | None:
+    """The form of a post in a body or place of these sorts."""
+    forms = posts().get(post.zh)
+    return next((form for form in forms if form.under & tokens), None)
+
+
+def in_area(post: Post, place: Area) -> tuple[PostForm, tuple[str, ...]] | None:
+    """The renderings of a post in a place, best first: Mayor of Benxi."""
+    form = form_for(post, place.tokens)
+    if form is None or not place.bare:
+        return None
+    names = of_area(place, prefixed(form.patterns, post.prefixes))
+    return (form, names) if names else None
+
+
+def envoy(post: Post, sender: Area, host: Area) -> tuple[PostForm, tuple[str, ...]] | None:
+    """The renderings of a post in another country, best first: Chinese Ambassador to France."""
+    form = form_for(post, frozenset({"envoy"}))
+    if form is None:
+        return None
+    patterns = prefixed(form.patterns, post.prefixes)
+    return form, of_area(
+        sender, tuple(name.replace("{place}", english.the_country(host.bare)) for name in patterns)
+    )
+
+
+@lru_cache(maxsize=1024)
+def tokens(kind: str) -> frozenset[str]:
+    """What a body of this kind is to the forms of posts and of its parts."""
+    return frozenset({*labels(kind), "body"}) - {"institution"}
+
+
+def in_body(post: Post, head: Reading) -> tuple[PostForm | None, tuple[str, ...]] | None:
+    """The names of a post relative to its body, best first; None where it is no post in such a body."""
+    sorts = tokens(head.kind)
+    form = form_for(post, sorts) or form_for(post, frozenset({"any"}))
+    if form:
+        return form, prefixed(form.patterns, post.prefixes)
+    if post.reading:
+        return None, (post.reading.rendering, *post.reading.alternatives)
+    return None
+
+
+def of_body(names: Sequence[str], head: Reading) -> tuple[str, ...]:
+    """A post with its body: Director of the Bureau, Minister of Finance."""
+    return _of_body(tuple(names), (head.rendering, *head.alternatives))
+
+
+@lru_cache(maxsize=8192)
+def _of_body(names: tuple[str, ...], wholes: tuple[str, ...]) -> tuple[str, ...]:
+    if "Ministry" in wholes[0]:
+        made = list(_ministers(names, wholes))
+    else:
+        made = [
+            f"{name} of {english.the(whole)}" for name, whole in english.pairs(names[:4], wholes, weight=2)
+        ]
+    before = [whole for whole in wholes if " of " not in whole and "," not in whole and len(whole) < _SHORT]
+    if " of " not in names[0] and not names[0].endswith("Minister"):
+        made[_FIRST:_FIRST] = [f"{whole} {names[0]}" for whole in before[:2]]
+    return english.distinct(made)
+
+
+_FIRST = 4
+"""How many renderings come before those with the body before the post: Peking University President."""
+_SHORT = 40
+"""Longer names do not stand before a post."""
+
+
+def _ministers(names: Sequence[str], wholes: Sequence[str]) -> Iterator[str]:
+    """Vice Minister of Finance, but Spokesperson of the Ministry of Finance."""
+    for name, whole in english.pairs(names, wholes, weight=2):
+        if name.endswith("Minister"):
+            yield whole.replace("Ministry", name)
+        else:
+            yield f"{name} of {english.the(whole)}"

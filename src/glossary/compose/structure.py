@@ -1,0 +1,211 @@
+"""Bodies and posts by structure, one position of a document at a time."""
+
+from collections.abc import Iterator, Mapping
+
+from glossary import tables
+from glossary.compose import bodies, posts
+from glossary.compose.areas import Area
+from glossary.compose.cores import Core, unknown_cores
+from glossary.compose.glance import begins_a_prefix, joins
+from glossary.compose.joint import Named, joint_posts, joint_titles
+from glossary.compose.parts import Parts
+from glossary.compose.state import HEAD, State
+from glossary.compose.templates import labels
+from glossary.compose.vocabulary import prefixes
+from glossary.han import is_han
+from glossary.recognise.model import Reading
+
+_MOST_READINGS = 16
+"""How many composed readings one position may have: what is more ambiguous than that is no name."""
+LONGEST = 60
+"""Characters of a name: what is longer is none, and would not be read in linear time."""
+_NOTHING = frozenset({"none"})
+_TO = "驻"
+"""Stands between a country and where its envoy is."""
+
+
+class Structure:
+    """The composition of one document."""
+
+    def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
+        self.state = state
+        self.parts = Parts(state, levels)
+        self.openings = fields.union(levels)
+        self._guessing = False
+        """Whether unknown fields of work are read."""
+        self._fields = fields
+
+    def compose_at(self, start: int) -> None:
+        """Composes what begins at a position; all that begins to the right of it has been dealt with."""
+        self._guessing = False
+        self._compose(start)
+        if any(reading.end in self.state.unknown for reading in self.state.at(start)):
+            # Only after what is known for certain: 中国科学院力学研究所 is no 研究所 of China.
+            self._guessing = True
+            self._compose(start)
+        if any(reading[2] == "title" for reading in self.state.at(start)):
+            self._lengthen(start)
+
+    def _compose(self, start: int) -> None:
+        here = self.state.at(start)
+        known = {(reading.end, _sort(reading)) for reading in here}
+        heads = [
+            reading for reading in here if _sort(reading) == "institution" and self.state.ways(reading.end)
+        ]
+        made = 0
+        todo = [self._at_opening(start)]
+        while todo:
+            for reading in todo.pop():
+                kind = _sort(reading)
+                if (reading.end, kind) in known or made == _MOST_READINGS or reading.end - start > LONGEST:
+                    continue
+                made += 1
+                known.add((reading.end, kind))
+                self.state.add(reading)
+                if kind == "institution" and self.state.ways(reading.end):
+                    heads.append(reading)
+            if heads:
+                todo.append(self._after_body(heads.pop()))
+
+    def _at_opening(self, start: int) -> Iterator[Reading]:
+        for end, place in self.parts.areas(start):
+            if self.state.ways(end):
+                yield from self._after_area(start, end, place)
+        if start in self._fields:
+            for core in self.parts.cores(start):
+                if core.form.alone or core.form.under & _NOTHING:
+                    yield _body(start, core, core.names, doubted=not self._begins_freely(start))
+
+    def _begins_freely(self, start: int) -> bool:
+        """Whether nothing before a position can belong to a name that begins there."""
+        before = self.state.key[start - 1 : start]
+        return not before or not is_han(before) or before in tables.column("before_bodies")
+
+    def _after_area(self, start: int, end: int, place: Area) -> Iterator[Reading]:
+        foreign = place.level == "country" and "china" not in place.tokens
+        doubted = foreign if place.bare else not self._begins_freely(start)
+        for core in self._cores_under(end, place.tokens, surely=place.explicit and bool(place.bare)):
+            if names := bodies.of_area(place, core.names):
+                yield _body(start, core, names, doubted=doubted and "state" not in core.form.kind.split("."))
+        if foreign:
+            yield from self._of_another_state(start, end, place)
+        for post in self.parts.posts(end):
+            found = posts.in_area(post, place)
+            if found:
+                form, names = found
+                yield Reading(start, post.end, "title", names[0], names[1:], form.term)
+
+        if place.level == "country" and self.state.key[end : end + 1] == _TO:
+            yield from self._envoys(start, end + 1, place)
+
+    def _of_another_state(self, start: int, end: int, place: Area) -> Iterator[Reading]:
+        """Another country's body that is called as one of China: 英国国家统计局. What it calls itself is not known."""
+        for reading in self.state.at(end):
+            if _sort(reading) == "institution" and reading.term and "{" not in reading.term.zh:
+                names = bodies.of_area(place, (reading.rendering, *reading.alternatives[:1]))
+                yield reading._replace(
+                    start=start, rendering=names[0], alternatives=names[1:], uncertain=True
+                )
+
+    def _envoys(self, start: int, position: int, sender: Area) -> Iterator[Reading]:
+        """Posts of one country in another: 中国驻法国大使."""
+        for end, host in self.parts.areas(position):
+            for post in self.parts.posts(end):
+                found = posts.envoy(post, sender, host)
+                if found:
+                    form, names = found
+                    yield Reading(start, post.end, "title", names[0], names[1:], form.term)
+
+    def _after_body(self, head: Reading) -> Iterator[Reading]:
+        """The parts of a body and the posts in it."""
+        start, end = head.start, head.end
+        wholes = (head.rendering, *head.alternatives)
+        sorts = posts.tokens(head.kind)
+        for core in self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts):
+            yield _body(start, core, bodies.of_body(wholes, core.names), doubted=head.uncertain)
+        for part in self.state.at(end):
+            names = (part.rendering, *part.alternatives)
+            if "communist" in sorts and "party" in labels(part.kind):
+                yield part._replace(start=start)
+            elif self._is_part(part):
+                made = bodies.of_body(wholes, names[:3])
+                uncertain = head.uncertain or part.uncertain
+                yield Reading(start, part.end, part.kind, made[0], made[1:], part.term, uncertain)
+        for stop, names, term in (*joint_posts(self, head, end), *self._heads(head)):
+            yield Reading(start, stop, "title", names[0], names[1:], term, head.uncertain)
+
+    def _is_part(self, part: Reading) -> bool:
+        """Whether a body can be part of the one before it: 教育部 has 高等教育司, but no 辽宁省教育厅."""
+        known = labels(part.kind)
+        return "sub" in known and ("branch" in known or not self.parts.areas(part.start))
+
+    def _heads(self, head: Reading) -> Iterator[Named]:
+        """The head of a body whose post shares a character with it: 教育局长 is 教育局局长."""
+        if self.state.key[head.end : head.end + 1] == HEAD:
+            yield from joint_posts(self, head, head.end - 1)
+
+    def _lengthen(self, start: int) -> None:
+        """Adds the titles that are two posts of one person, and those with 原 or 副 before them."""
+        key = self.state.key
+        titles = [reading for reading in self.state.at(start) if reading[2] == "title"]
+        if any(joins(key, title[1]) for title in titles):
+            for reading in joint_titles(self, titles):
+                if reading.end - start <= LONGEST:
+                    self.state.add(reading)
+                    titles.append(reading)
+        if begins_a_prefix(key, start):
+            for title in titles:
+                for longer in self._with_prefix(title):
+                    if all(known[:2] != longer[:2] for known in self.state.at(longer.start)):
+                        self.state.add(longer)
+
+    def _with_prefix(self, title: Reading) -> Iterator[Reading]:
+        """A title with what stands before it: 原本溪市市长, 副检察长."""
+        key, end = self.state.key, title.start
+        for size in range(min(3, end), 0, -1):
+            for prefix in prefixes().get(key[end - size : end]):
+                start = end - size
+                if key[start - 1 : start] in tuple(prefix.not_after) or not self._takes(title, prefix.role):
+                    continue
+                names = posts.prefixed((title.rendering, *title.alternatives), (prefix,))
+                longer = Reading(start, title.end, "title", names[0], names[1:], title.term, title.uncertain)
+                yield longer
+                yield from self._with_prefix(longer)
+
+    def _takes(self, title: Reading, role: str) -> bool:
+        """Whether a prefix can stand before a title: 原 before any, 副 before a post alone."""
+        if role == "time":
+            return title.end - title.start > 1
+        return any(post.end == title.end for post in self.parts.posts(title.start))
+
+    def _cores_under(self, position: int, sorts: frozenset[str], *, surely: bool) -> list[Core]:
+        """What the name of a body or place of some sorts can go on with.
+
+        Args:
+            position: Where the name goes on.
+            sorts: What it is to the forms of its parts.
+            surely: Whether the name is sure enough to take an unknown field of work for a part of it.
+        """
+        found = [core for core in self.parts.cores(position) if core.form.under & sorts]
+        if surely and self._guessing and not found and position in self.state.unknown:
+            unknown = unknown_cores(self.state.key, position, self.state.unknown[position])
+            found = [core for core in unknown if core.form.under & sorts]
+        return found
+
+
+def _body(start: int, core: Core, names: tuple[str, ...], *, doubted: bool = False) -> Reading:
+    form = core.form
+    return Reading(
+        start,
+        core.end,
+        form.kind,
+        names[0],
+        names[1:],
+        form.term,
+        core.form.doubtful or bool(core.unknown) or doubted,
+    )
+
+
+def _sort(reading: Reading) -> str:
+    """What a reading names, in a word: place, institution, title."""
+    return labels(reading[2])[0]

@@ -1,0 +1,144 @@
+"""The templates of a glossary as a trie, and the readings that they give: `{city}市人民政府`."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+
+from glossary.lexicon import Lexicon, Template
+from glossary.recognise.model import Reading
+from glossary.template import Slot, fill
+
+_MOST_READINGS = 16
+"""How many composed readings one position may have: what is more ambiguous than that is no name."""
+
+_MOST_ALTERNATIVES = 6
+
+Bindings = tuple[tuple[str, Reading], ...]
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place in the trie: what may follow, and the forms that are complete here."""
+
+    slots: dict[str, list[tuple[str, "_Node"]]] = field(default_factory=dict)
+    """By label: the slot's name with its digits, and what follows it."""
+    literals: dict[str, list[tuple[str, "_Node"]]] = field(default_factory=dict)
+    """By first character."""
+    forms: list[int] = field(default_factory=list)
+
+
+class Templates:
+    """The templates of a lexicon, ready to be applied."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._root = _Node()
+        self._labels = {
+            part.label for template in lexicon.templates for part in template.parts if isinstance(part, Slot)
+        }
+        self._after: dict[str, frozenset[str]] = {}
+        for template in lexicon.templates:
+            self._add(template)
+
+    def _add(self, template: Template) -> None:
+        node = self._root
+        for part in template.parts:
+            name, label = (part.name, part.label) if isinstance(part, Slot) else (part, part[:1])
+            branches = (node.slots if isinstance(part, Slot) else node.literals).setdefault(label, [])
+            node = next((below for known, below in branches if known == name), None) or _Node()
+            if not any(below is node for _, below in branches):
+                branches.append((name, node))
+        node.forms.append(template.form)
+
+    def use(self, kind: str) -> bool:
+        """Whether any template has a slot that a reading of this kind fills."""
+        return not self._labels.isdisjoint(labels(kind))
+
+    def begin(self, character: str) -> bool:
+        """Whether any template begins with a literal that begins with this character."""
+        return character in self._root.literals
+
+    def following(self, kind: str) -> frozenset[str]:
+        """The characters that may follow a slot filled by this kind at a template's start; "" for another slot."""
+        found = self._after.get(kind)
+        if found is None:
+            nodes = [node for label in labels(kind) for _, node in self._root.slots.get(label, ())]
+            characters = {character for node in nodes for character in node.literals}
+            found = self._after[kind] = frozenset(characters | {"" for node in nodes if node.slots})
+        return found
+
+    def at(self, key: str, start: int, by_start: Mapping[int, Sequence[Reading]]) -> list[Reading]:
+        """The readings that templates give at one position of a match key, those that nest in others too.
+
+        Args:
+            key: The match key.
+            start: The position.
+            by_start: What is known, by where it starts: all that there is to the right of `start`.
+        """
+        found: dict[tuple[int, str], Reading] = {}
+        todo = list(_literal_steps(self._root, key, start))
+        pending = list(by_start.get(start, ()))
+        while todo or pending:
+            if not todo:
+                reading = pending.pop()
+                todo = [
+                    (node, reading.end, ((name, reading),))
+                    for label in labels(reading.kind)
+                    for name, node in self._root.slots.get(label, ())
+                ]
+                continue
+            node, position, bindings = todo.pop()
+            for form in node.forms:
+                composed = self._reading(form, start, position, bindings)
+                if composed and (position, composed.kind) not in found and len(found) < _MOST_READINGS:
+                    found[position, composed.kind] = composed
+                    pending.append(composed)
+            todo.extend(_literal_steps(node, key, position, bindings))
+            if node.slots:
+                todo.extend(_slot_steps(node, by_start.get(position, ()), bindings))
+        return list(found.values())
+
+    def _reading(self, form: int, start: int, end: int, bindings: Bindings) -> Reading | None:
+        kind, rendering, alternatives, term = self._lexicon.sense(form)
+        if any(reading.term is term for _, reading in bindings):
+            return None  # a template does not fill itself: 本溪市市 is no city
+        uncertain = any(reading.uncertain for _, reading in bindings)
+        values = {name: reading.rendering for name, reading in bindings}
+        others = _alternatives(rendering, alternatives, bindings, values)
+        return Reading(start, end, kind, fill(rendering, values), others, term, uncertain)
+
+
+def _literal_steps(
+    node: _Node, key: str, position: int, bindings: Bindings = ()
+) -> Iterator[tuple[_Node, int, Bindings]]:
+    for literal, below in node.literals.get(key[position : position + 1], ()):
+        if key.startswith(literal, position):
+            yield below, position + len(literal), bindings
+
+
+def _slot_steps(
+    node: _Node, readings: Iterable[Reading], bindings: Bindings
+) -> Iterator[tuple[_Node, int, Bindings]]:
+    for reading in readings:
+        for label in labels(reading.kind):
+            for name, below in node.slots.get(label, ()):
+                yield below, reading.end, (*bindings, (name, reading))
+
+
+def _alternatives(
+    rendering: str, alternatives: Iterable[str], bindings: Bindings, values: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Other renderings of the whole: of the template first, then of what fills it."""
+    made = dict.fromkeys(fill(other, values) for other in alternatives)
+    for name, reading in bindings:
+        for other in islice(reading.alternatives, 2):
+            made.setdefault(fill(rendering, {**values, name: other}))
+    made.pop(fill(rendering, values), None)
+    return tuple(islice(made, _MOST_ALTERNATIVES))
+
+
+@lru_cache(maxsize=1024)
+def labels(kind: str) -> tuple[str, ...]:
+    """The slot names that a kind can fill: `place.city` fills `{place}` and `{city}`."""
+    return tuple(dict.fromkeys(kind.split(".")))
