@@ -1,0 +1,73 @@
+"""Many articles annotated with one glossary, in one process or several."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from glossary import article, curated, lexicon
+from glossary.errors import DataError
+from glossary.model import Document
+from glossary.pipeline import Annotator
+from glossary.segment import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """How articles are to be annotated."""
+
+    glossaries: tuple[Path, ...] = ()
+    """Glossary files and folders; later ones override earlier ones."""
+    builtin: bool = True
+    """Whether the bundled glossary comes first."""
+    unit: Unit = Unit.SENTENCE
+    encoding: str | None = None
+    """The encoding of the articles; None to detect it."""
+
+
+@cache
+def annotator(glossaries: tuple[Path, ...] = (), builtin: bool = True) -> Annotator:
+    """An annotator with these glossaries, their compiled form taken from the cache where it is there.
+
+    Raises:
+        GlossaryError: A glossary cannot be used; the message says where and why.
+    """
+    files = curated.sources(glossaries, builtin=builtin)
+    # What was given together matters as well: it decides whether two entries override each other or conflict.
+    digest = blake2b(f"{[str(path) for path in glossaries]}{builtin}".encode(), digest_size=20)
+    for path in files:
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise DataError(path, None, f"cannot be read: {error.strerror}") from None
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    return Annotator(lexicon.load(digest.digest(), lambda: curated.load(glossaries, builtin=builtin)))
+
+
+def annotate_file(source: str, task: Task) -> Document:
+    """One article, read and annotated.
+
+    Raises:
+        GlossaryError: The article or a glossary cannot be used.
+    """
+    read = article.read(source, encoding=task.encoding)
+    return annotator(task.glossaries, task.builtin).annotate(read, unit=task.unit)
+
+
+def annotate_files(sources: Sequence[str], task: Task, *, jobs: int = 1) -> Iterator[Document]:
+    """The articles in the order given, as they become ready.
+
+    Raises:
+        GlossaryError: An article or a glossary cannot be used.
+    """
+    if jobs == 1 or len(sources) == 1:
+        for source in sources:
+            yield annotate_file(source, task)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    annotator(task.glossaries, task.builtin)  # compiled once, not once a process
+
+    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
+        yield from pool.map(annotate_file, sources, [task] * len(sources), chunksize=1)

@@ -1,0 +1,113 @@
+"""The path of an article, from its text to annotated segments: one call a step, in reading order."""
+
+from collections.abc import Callable, Iterator
+
+from glossary.article.model import Article
+from glossary.bulk import uncollected
+from glossary.candidates import clause, numbered_phrases
+from glossary.compose import Composer, labels
+from glossary.layout import Layout, source_text
+from glossary.lexicon import Lexicon
+from glossary.model import Candidate, Document, Notice, Segment
+from glossary.normalise import clean, match_key, script
+from glossary.recognise import recognise
+from glossary.recognise.model import Context, Reading
+from glossary.segment import Span, Unit, segment
+from glossary.select import Selection, select
+
+_BOUND = "bound"
+"""Kinds with this component fill slots and stand for nothing alone: 辽 for 辽宁, 白银 (silver) before 市."""
+
+
+class Annotator:
+    """A glossary, ready to annotate any number of articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._composer = Composer(lexicon)
+
+    @uncollected()
+    def annotate(self, article: Article, *, unit: Unit = Unit.SENTENCE) -> Document:
+        """The article's segments with their annotations, and what a person should look at."""
+        cleaned = clean(source_text(article))
+        layout = Layout.of(article, cleaned.aligned, match_key(cleaned.aligned.text))
+        selection = select(layout.key.text, self._readings(layout))
+        return Document(
+            file=article.file,
+            segments=tuple(_segments(layout, selection, unit)),
+            language=script(cleaned.aligned.text),
+            notices=tuple(
+                Notice(
+                    article.file, layout.line(run.offset), f"damaged beyond repair, left as it is: {run.text}"
+                )
+                for run in cleaned.damage
+            ),
+            set_aside=tuple(_set_aside(layout, selection.cut)),
+            candidates=tuple(
+                Candidate(
+                    article.file,
+                    layout.line_of_key(start, end),
+                    layout.text_of_key(start, end),
+                    layout.text_of_key(*clause(layout.key.text, start, end)),
+                )
+                for start, end in numbered_phrases(
+                    layout.key.text, [reading for reading, _ in selection.chosen]
+                )
+            ),
+        )
+
+    @uncollected()
+    def segments(
+        self, article: Article, *, unit: Unit = Unit.SENTENCE, parts: Callable[[Reading], bool] | None = None
+    ) -> tuple[Segment, ...]:
+        """The article's segments with their annotations, and nothing else.
+
+        Offsets of annotations are in the text of the block that the segment is from, as the article has it.
+
+        Args:
+            article: The article.
+            unit: How large a segment is.
+            parts: Which readings are of interest as parts of annotations; all without it.
+        """
+        aligned = clean(source_text(article)).aligned
+        layout = Layout.of(article, aligned, match_key(aligned.text))
+        selection = select(layout.key.text, self._readings(layout), parts=parts)
+        places, spans = _cut(layout, selection, unit)
+        found = layout.segments(spans, selection.chosen, places, selection.rivals)
+        return tuple(layout.in_block(each, start) for each, (start, _) in zip(found, spans, strict=True))
+
+    def _readings(self, layout: Layout) -> list[Reading]:
+        """All readings of a document, in order of start, the longest first."""
+        key = layout.key.text
+        readings, openings = self._lexicon.find(key)
+        readings += recognise(Context(key, tuple(readings), layout.text_of_key))
+        readings += self._composer.compose(key, readings, openings)
+        standing = [reading for reading in readings if _BOUND not in labels(reading.kind)]
+        standing.sort(key=lambda reading: (reading.start, -reading.end))
+        return standing
+
+
+def _segments(layout: Layout, selection: Selection, unit: Unit) -> Iterator[Segment]:
+    places, spans = _cut(layout, selection, unit)
+    return layout.segments(spans, selection.chosen, places, selection.rivals)
+
+
+def _cut(layout: Layout, selection: Selection, unit: Unit) -> tuple[list[Span], list[Span]]:
+    """Where the chosen readings and the segments stand in the clean text."""
+    places = layout.key.originals((reading.start, reading.end) for reading, _ in selection.chosen)
+    return places, segment(layout.clean.text, unit=unit, protected=places)
+
+
+def _set_aside(layout: Layout, cut: tuple[Reading, ...]) -> Iterator[Notice]:
+    """A notice for each distinct reading that was set aside because it cuts a word."""
+    seen = set()
+    for reading in cut:
+        first, last = max(0, reading.start - 2), min(len(layout.key.text), reading.end + 2)
+        around = layout.text_of_key(first, last).replace("\n", " ")
+        if around not in seen:
+            seen.add(around)
+            yield Notice(
+                layout.article.file,
+                layout.line_of_key(reading.start, reading.end),
+                f"{layout.text_of_key(reading.start, reading.end)} cuts a word in {around}",
+            )
