@@ -1,0 +1,98 @@
+"""Files that are either written in full or left as they were; and paths that may not be looked at."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from glossary.errors import DataError
+
+Check = Callable[[bytes], None]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Puts `text`, as UTF-8 and with its line ends as they are, in the place of the file at `path`.
+
+    Raises:
+        DataError: The file cannot be written, or the text has characters that UTF-8 does not have.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        fault = (
+            f"the text holds U+{ord(text[error.start]):04X}, which is no character; remove it from the source"
+        )
+        raise DataError(path, None, fault) from None
+    write_bytes(path, data)
+
+
+def write_bytes(path: Path, data: bytes, *, check: Check | None = None) -> None:
+    """Puts `data` in the place of the file at `path`, or leaves everything as it is.
+
+    The data is written beside the target, flushed to the disk and moved into place. An existing file keeps
+    its permissions, a symbolic link keeps pointing where it does. What is no ordinary file (`/dev/null`, a
+    pipe) is written to directly.
+
+    Args:
+        path: The target.
+        data: Its new content.
+        check: Called with what the disk gives back before the file is moved into place; it raises where that
+            must not replace the target.
+
+    Raises:
+        DataError: The target cannot be written; the message names it and says what to do.
+    """
+    try:
+        _refuse(path)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve(), data, check)
+    except OSError as error:
+        fault = f"cannot be written: {error.strerror or error}; choose another place or make room there"
+        raise DataError(path, None, fault) from None
+
+
+def _refuse(path: Path) -> None:
+    """Raises for the targets that can be seen to be wrong beforehand."""
+    if path.is_dir():
+        raise DataError(path, None, "is a folder; name a file in it")
+    folder = path.parent
+    if not folder.exists():
+        raise DataError(path, None, f"there is no folder {folder}; create it first")
+    if not folder.is_dir():
+        raise DataError(path, None, f"{folder} is a file, not a folder; choose another place")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise DataError(path, None, "is write-protected; change its permissions or choose another file")
+
+
+def _replace(target: Path, data: bytes, check: Check | None) -> None:
+    import secrets
+
+    # A name of its own length: one made from the target's could be too long for the file system.
+    beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if check is not None:
+            check(beside.read_bytes())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def looking_at(path: Path | str) -> Iterator[None]:
+    """Makes a `DataError` of what the system says of a path: its name is too long, a folder may not be entered.
+
+    `Path.exists` and its kin answer False only for what is not there, and raise for the rest.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise DataError(path, None, f"cannot be looked at: {error.strerror or error}") from None

@@ -1,0 +1,25 @@
+"""PO files: what annotations say in them, how they are read, merged with a translator's work, and written.
+
+Follows the GNU gettext manual, "The Format of PO Files". This package is the only one that imports polib.
+"""
+
+from glossary.po.comments import annotation_comment, extracted_comments
+from glossary.po.merge import merge
+from glossary.po.model import Catalogue, Entry, Previous, Reference
+from glossary.po.read import parse, read
+from glossary.po.render import render
+from glossary.po.write import write
+
+__all__ = [
+    "Catalogue",
+    "Entry",
+    "Previous",
+    "Reference",
+    "annotation_comment",
+    "extracted_comments",
+    "merge",
+    "parse",
+    "read",
+    "render",
+    "write",
+]
