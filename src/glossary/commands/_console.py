@@ -1,0 +1,51 @@
+"""What all commands say to the person at the terminal: on standard error, and no bar where nobody sees it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from glossary.errors import GlossaryError
+
+T = TypeVar("T")
+
+
+def say(message: str) -> None:
+    """One line of words, on standard error."""
+    typer.echo(message, err=True)
+
+
+def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
+    """The items, with a progress bar while they come, if standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    # Nothing is left of the bar when it is done, and short work never shows one.
+    yield from track(items, total=total, description=label, console=Console(stderr=True), transient=True)
+
+
+def refuse_inputs(output: str | None, inputs: Iterable[str | Path]) -> None:
+    """Refuses to write over a file that is read.
+
+    Raises:
+        GlossaryError: `output` is one of the inputs.
+    """
+    if output in (None, "-"):
+        return
+    target = Path(output or "").resolve()
+    for source in inputs:
+        if Path(source).resolve() == target:
+            raise GlossaryError(
+                f"{output}: would be written over what is read from it; name another file with -o"
+            )
+
+
+def plural(count: int, noun: str) -> str:
+    """`3 segments`, `1 segment`, `2 matches`."""
+    ending = "" if count == 1 else "es" if noun.endswith(("s", "ch")) else "s"
+    return f"{count:,} {noun}{ending}"
