@@ -1,0 +1,71 @@
+"""Checks: each finds one sort of fault in translations. One file each; all modules here that have a rule are used."""
+
+import pkgutil
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import import_module
+
+from glossary.bulk import uncollected
+from glossary.checks import ignore as ignores
+from glossary.checks.model import Finding, Rule, Run
+from glossary.errors import GlossaryError
+from glossary.formats import nearest
+
+_SAYS_MORE = {"term-missing": ("name-mismatch", "term-forbidden")}
+"""Rules that say less about the same fault than others do."""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of the modules in this package, in order of their names."""
+    modules = (import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
+    found = [module.RULE for module in modules if hasattr(module, "RULE")]
+    return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+def selected(*, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+    """The rules to apply: those of `select`, or without any those that are on by default, less those of `ignore`.
+
+    Raises:
+        GlossaryError: There is no such rule; the message names the nearest.
+    """
+    known = {rule.name: rule for rule in rules()}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise GlossaryError(f"there is no rule {name}: {nearest(name, tuple(known))}")
+    return tuple(
+        rule
+        for rule in rules()
+        if (rule.name in select if select else rule.default) and rule.name not in ignore
+    )
+
+
+@uncollected()
+def check(run: Run, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
+    """What the rules find in a run and no comment in a PO file ignores, in order of file, line and term.
+
+    Args:
+        run: The messages.
+        select: Names of the rules to apply; without any, those that are on by default.
+        ignore: Names of rules not to apply.
+
+    Raises:
+        GlossaryError: There is no such rule; the message names the nearest.
+    """
+    chosen = selected(select=select, ignore=ignore)
+    findings = _without_repetitions([finding for rule in chosen for finding in rule.check(run)])
+    findings = ignores.apply(findings, run, [rule.name for rule in chosen])
+    return sorted(findings, key=lambda found: (found.file, found.line, found.term, found.rule, found.found))
+
+
+def _without_repetitions(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings less those that another rule has about the same term of the same entry, and says more."""
+    findings = list(findings)
+    said = {(found.rule, found.file, found.line, found.term) for found in findings}
+    return [
+        found
+        for found in findings
+        if not any(
+            (rule, found.file, found.line, found.term) in said for rule in _SAYS_MORE.get(found.rule, ())
+        )
+    ]

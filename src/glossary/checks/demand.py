@@ -1,0 +1,77 @@
+"""Which terms of a message a check may demand, and under which name."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import normalize
+
+from glossary.han import is_han
+from glossary.model import Annotation, Status
+from glossary.normalise import fold
+from glossary.words import frequency
+
+_NAMES = frozenset({"person", "place", "institution", "document"})
+"""Kinds whose renderings are names and keep their capitals."""
+_EVERYDAY = 3000
+"""From this frequency on (see `words.frequency`) a word is everyday Chinese: the 1,500 most frequent ones."""
+_SHORT = 2
+
+
+def demanded(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
+    """The first occurrence of each term that the translation has to render, by its `identity`, in order.
+
+    Demanded are glossary entries and the names of people. Dates and numbers are not: they can be written in
+    many ways, and have rules of their own. Nor is what is uncertain or offered freely, or an everyday word.
+    """
+    found: dict[str, Annotation] = {}
+    for annotation in annotations:
+        if is_demanded(annotation):
+            found.setdefault(identity(annotation), annotation)
+    return found
+
+
+def is_demanded(annotation: Annotation) -> bool:
+    """Whether the translation has to render this occurrence, as far as it alone can tell."""
+    if annotation.free or annotation.uncertain or not annotation.rendering:
+        return False
+    if not annotation.concept:
+        return annotation.kind == "person"
+    return not (annotation.kind == "term" and annotation.status is Status.HOUSE and _is_everyday(annotation))
+
+
+def identity(annotation: Annotation) -> str:
+    """What occurrences of one term have in common: its entry, or what a template or a rule has named."""
+    return annotation.text if "{" in annotation.concept else annotation.concept or annotation.text
+
+
+def term(annotation: Annotation) -> str:
+    """The term as a finding names it: as the glossary has it, with the widths and spaces of the text.
+
+    What no entry but a template or a rule has named stands as the text has it.
+    """
+    name = identity(annotation)
+    return annotation.text if name != annotation.text and _bare(name) == _bare(annotation.text) else name
+
+
+def is_proper(annotation: Annotation) -> bool:
+    """Whether its renderings are names, which keep their capitals."""
+    return annotation.kind in _NAMES
+
+
+def renderings(annotation: Annotation) -> tuple[str, ...]:
+    """The accepted renderings, best first."""
+    return (annotation.rendering, *annotation.alternatives)
+
+
+def _is_everyday(annotation: Annotation) -> bool:
+    return _everyday(annotation.concept) and all(map(str.islower, renderings(annotation)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _everyday(concept: str) -> bool:
+    """Whether it is one of those words whose rendering varies with the sentence, whatever a list says: 影响, 开放."""
+    return len(concept) <= _SHORT and all(map(is_han, concept)) and frequency(fold(concept)) >= _EVERYDAY
+
+
+@lru_cache(maxsize=1 << 14)
+def _bare(text: str) -> str:
+    return "".join(normalize("NFKC", text).split())

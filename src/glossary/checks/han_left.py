@@ -1,0 +1,63 @@
+"""Han characters left in a translation."""
+
+import re
+from collections.abc import Iterable
+
+from glossary.addresses import blanked
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.excerpt import excerpt
+
+_HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(f"[{_HAN}](?:[{_HAN}·、，。《》“”「」0-9 ]*[{_HAN}])?")
+# 'Tian Shuhuai (田树槐)': the original behind its English, and before a gloss: '“四个着力” (four focuses)'.
+_CITED = re.compile(
+    rf"(?<=[A-Za-z0-9”\"’'》.])\s?[(（\[][^()（）\[\]{_HAN}]{{0,60}}[{_HAN}][^()（）\[\]]{{0,60}}[)）\]]"
+    rf"|(?<![{_HAN}])[{_HAN}·]+[”\"’'》」]?\s?[(（][^()（）A-Za-z]{{0,60}}[A-Za-z][^()（）]{{0,200}}[)）]"
+)
+
+
+def _check(run: Run) -> Iterable[Finding]:
+    for message in run.judged:
+        if message.text.isascii():
+            continue
+        text = _CITED.sub(lambda match: " " * len(match[0]), blanked(message.text))
+        runs = list(_RUN.finditer(text))
+        if runs:
+            yield _finding(message, runs)
+
+
+def _finding(message: Message, runs: list[re.Match[str]]) -> Finding:
+    first = message.text[slice(*runs[0].span())]
+    more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
+    return Finding(
+        rule=RULE.name,
+        severity=RULE.severity,
+        file=message.file,
+        line=message.line,
+        message=f"Chinese is left in the translation: {first}{more}; translate it, or cite it in brackets",
+        msgid=message.entry.msgid,
+        found=first,
+        excerpt=excerpt(message.text, *runs[0].span()),
+    )
+
+
+RULE = Rule(
+    name="han-left",
+    summary="Chinese characters are left in the translation.",
+    reason=(
+        "Most often it is a word that was to be looked up later. Names and terms may be cited: in brackets behind"
+        " their English, as in Tian Shuhuai (田树槐), or before a gloss in brackets, as in 四个着力 (four focuses)."
+        " Addresses and link targets do not count."
+    ),
+    severity=Severity.WARNING,
+    good=(
+        Example("田树槐到会。", "Tian Shuhuai (田树槐) attended."),
+        Example("“四个着力”要落实。", "The “四个着力” (four focuses) must be carried out."),
+        Example("见网页。", "See [the page](https://example.org/中文.html)."),
+    ),
+    bad=(
+        Example("本溪市高新区管委会发布通知。", "The 管委会 of the Benxi High-tech Zone issued a notice."),
+        Example("田树槐到会。", "田树槐 attended."),
+    ),
+    check=_check,
+)

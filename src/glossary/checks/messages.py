@@ -1,0 +1,120 @@
+"""PO files into messages with annotations: what checks are given."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+
+from glossary import po
+from glossary.article.model import Article, Block, BlockKind
+from glossary.atomic import looking_at
+from glossary.batch import Task, annotator
+from glossary.bulk import uncollected
+from glossary.checks.model import Message, Run
+from glossary.errors import DataError
+from glossary.pipeline import Annotator
+from glossary.recognise.model import Reading
+from glossary.segment import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading PO files."""
+
+    messages: tuple[Message, ...] = ()
+    errors: tuple[DataError, ...] = ()
+    """One for each file or folder that could not be used."""
+
+
+def messages(paths: Sequence[Path], task: Task, *, jobs: int = 1) -> tuple[Run, tuple[DataError, ...]]:
+    """The messages of these PO files, with annotations, and what was wrong with files that are left out.
+
+    Args:
+        paths: PO files, and folders, which stand for all `.po` files in and below them, by name.
+        task: Which glossaries; its unit and encoding do not matter here.
+        jobs: How many processes to use.
+
+    Raises:
+        GlossaryError: A glossary cannot be used.
+    """
+    files, errors = po_files(paths)
+    loaded = list(load(files, task, jobs=jobs))
+    found = tuple(message for each in loaded for message in each.messages)
+    return Run(found), (*errors, *(error for each in loaded for error in each.errors))
+
+
+def po_files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[DataError, ...]]:
+    """The PO files that paths stand for, each once, in order, and an error for each path that stands for none."""
+    found: dict[Path, None] = {}
+    errors: list[DataError] = []
+    for path in paths:
+        try:
+            found.update(dict.fromkeys(_po_files(path)))
+        except DataError as error:
+            errors.append(error)
+    return tuple(found), tuple(errors)
+
+
+def _po_files(path: Path) -> list[Path]:
+    with looking_at(path):
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*.po") if file.is_file())
+            if not inside:
+                raise DataError(path, None, "no .po files in or below this folder: check the path")
+            return inside
+        if path.exists():
+            return [path]
+    raise DataError(path, None, "no such file or folder: check the path")
+
+
+def load(files: Sequence[Path], task: Task, *, jobs: int = 1) -> Iterator[Loaded]:
+    """What each file holds, in the order given, as it becomes ready; a file at fault gives an error instead.
+
+    Raises:
+        GlossaryError: A glossary cannot be used.
+    """
+    annotator(task.glossaries, task.builtin)  # before there are processes: they find it made
+    if jobs == 1 or len(files) < 2:
+        yield from map(_load, files, repeat(task))
+        return
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+        for found in pool.map(_load_safely, files, repeat(task), chunksize=1):
+            yield found if isinstance(found, Loaded) else Loaded(errors=(DataError(*found),))
+
+
+def _load(file: Path, task: Task) -> Loaded:
+    try:
+        entries = po.read(file).entries
+    except DataError as error:
+        return Loaded(errors=(error,))
+    return Loaded(annotated(file.as_posix(), entries, annotator(task.glossaries, task.builtin)))
+
+
+def _load_safely(file: Path, task: Task) -> Loaded | tuple[Path | str, int | None, str]:
+    """As `_load`, with an error as its parts: exceptions of several arguments do not travel between processes."""
+    found = _load(file, task)
+    return (found.errors[0].path, found.errors[0].line, found.errors[0].cause) if found.errors else found
+
+
+@uncollected()
+def annotated(file: str, entries: Sequence[po.Entry], annotate: Annotator) -> tuple[Message, ...]:
+    """The entries of one PO file as messages; names established in one entry count in all.
+
+    Obsolete entries have no annotations: they are no part of the text any more.
+    """
+    living = [index for index, entry in enumerate(entries) if entry.msgid.strip() and not entry.obsolete]
+    blocks = (Block(_one_line(entries[i].msgid), BlockKind.PARAGRAPH, ((0, i),)) for i in living)
+    article = Article(file, tuple(blocks), "")
+    found = annotate.segments(article, unit=Unit.PARAGRAPH, parts=_matters)
+    noted = {segment.line: (segment.annotations, segment.rivals) for segment in found}
+    return tuple(Message(file, entry, *noted.get(index, ((), ()))) for index, entry in enumerate(entries))
+
+
+def _matters(reading: Reading) -> bool:
+    """Whether a rule asks for a reading inside another: the name of a person, or what has wrong renderings."""
+    return reading.kind == "person" or bool(reading.term and reading.term.forbid)
+
+
+def _one_line(msgid: str) -> str:
+    return msgid.replace("\n", " ")

@@ -1,0 +1,145 @@
+"""What checks are given and what they find."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from glossary.english import EnglishText, prepare
+from glossary.model import Annotation
+from glossary.po import Entry
+
+if TYPE_CHECKING:
+    from glossary.checks.assign import Assigned
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    """The translation is wrong."""
+    WARNING = "warning"
+    """The translation is probably wrong, or will be misread."""
+    NOTE = "note"
+    """Nothing is wrong, but something is left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An entry of a PO file with what the source says in it."""
+
+    file: str
+    """The PO file, as the user named it."""
+    entry: Entry
+    annotations: tuple[Annotation, ...]
+    """What `annotate` finds in the msgid, with offsets in it."""
+    rivals: tuple[Annotation, ...] = ()
+    """Readings that overlap an annotation without being inside it: other ways to divide the source."""
+
+    @property
+    def line(self) -> int:
+        """The line of the PO file on which the entry's msgid stands."""
+        return self.entry.line
+
+    @property
+    def text(self) -> str:
+        """The translation; of a message with plural forms, all of them, a line each."""
+        return "\n".join(self.entry.translations)
+
+    @property
+    def judged(self) -> bool:
+        """Whether there is a translation to judge: not empty, not fuzzy, not obsolete."""
+        return bool(self.text) and not self.entry.fuzzy and not self.entry.obsolete
+
+    @property
+    def english(self) -> EnglishText:
+        """The translation, ready to look renderings up in; the latest few are kept."""
+        return _prepared(self.text)
+
+
+# Ready for look-up, a translation takes twenty times its room: a hundred thousand of them do not fit.
+_prepared = lru_cache(maxsize=64)(prepare)
+
+
+@dataclass(frozen=True)
+class Run:
+    """Everything that is checked together: the messages of all files, file by file, in the order of each file.
+
+    No slots: what several rules need is worked out once and kept.
+    """
+
+    messages: tuple[Message, ...]
+
+    @cached_property
+    def judged(self) -> tuple[Message, ...]:
+        """The messages that have a translation to judge."""
+        return tuple(message for message in self.messages if message.judged)
+
+    @cached_property
+    def assigned(self) -> tuple["Assigned", ...]:
+        """The judged messages, each with where its terms are rendered."""
+        from glossary.checks.assign import assign
+
+        return tuple(assign(self.judged))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found."""
+
+    rule: str
+    severity: Severity
+    file: str
+    line: int
+    """The line of the entry in the PO file."""
+    message: str
+    """What is wrong and what to do, in one sentence."""
+    msgid: str = ""
+    term: str = ""
+    """The Chinese term, as it stands in the glossary where it has an entry there."""
+    expected: tuple[str, ...] = ()
+    """What would have been right, best first."""
+    found: str = ""
+    """What stands there instead, or the excerpt that is at fault; empty where something is missing."""
+    excerpt: str = ""
+    """The translation around what is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message that shows a rule; all examples run as tests."""
+
+    zh: str
+    en: str
+    glossary: str = ""
+    """Glossary entries that the example needs besides none, as TSV lines under
+    `zh<TAB>en<TAB>kind<TAB>allow<TAB>forbid`, of which the last may be left out."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Messages before this one in the same file, as (zh, en), where a rule compares messages."""
+    fuzzy: bool = False
+    """Whether the entry is marked as fuzzy."""
+    comment: str = ""
+    """The translator's comment."""
+    extracted: tuple[str, ...] = ()
+    """The extracted comments, as an earlier `annotate` left them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A check: what it says, why, and how it is done. Each module in this package has one, named `RULE`."""
+
+    name: str
+    """Kebab-case, as the module in snake_case."""
+    summary: str
+    """One line."""
+    reason: str
+    """Why it matters, for the person who meets the finding; a paragraph."""
+    severity: Severity
+    default: bool = True
+    """Whether it is on without being selected."""
+    good: tuple[Example, ...]
+    """Translations it is silent about."""
+    bad: tuple[Example, ...]
+    """Translations it finds fault with."""
+    check: Callable[[Run], Iterable[Finding]] = field(repr=False)

@@ -1,0 +1,99 @@
+"""Renderings whose words stand near each other, but not as the glossary has them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from glossary.english import EnglishText, Pattern, compile_rendering, data, find
+from glossary.english.text import Lane, read
+from glossary.model import Annotation
+
+_SLACK = 2
+"""How many other words, besides small ones, may stand between the words of a rendering."""
+_TRIED = 3
+"""How many of the accepted renderings something may resemble."""
+_SENTENCE_ENDS = (". ", "; ", "! ", "? ", ": ", ".\n", "\n\n")
+
+Span = tuple[int, int]
+
+
+def has_words(pattern: Pattern, text: EnglishText) -> bool:
+    """Whether a text has enough of a rendering's words for a loose search to be worth while: all, of a name half."""
+    wanted, is_name = _words(pattern.rendering)
+    present = len(wanted.intersection(text.lanes[0].words))
+    return present == len(wanted) or ((is_name or pattern.proper) and present * 2 >= len(wanted))
+
+
+def scattered(pattern: Pattern, text: EnglishText) -> Span | None:
+    """Where the words of a rendering stand close together in one sentence, though not as listed.
+
+    *Development of the bond market in Hong Kong* says what *Hong Kong's bond market development* says. Names
+    are not taken apart so far: for them the loose search of `english.find` decides.
+    """
+    wanted, is_name = _words(pattern.rendering)
+    present = len(wanted.intersection(text.lanes[0].words))
+    if is_name or pattern.proper:
+        spans = find(pattern, text, loose=True) if present * 2 >= len(wanted) else []
+        return spans[0] if spans else None
+    if present < len(wanted) or present < 2:
+        return None
+    return _closest(wanted, text.lanes[0], text.text, len(wanted))
+
+
+def nearest(annotation: Annotation, patterns: Sequence[Pattern], text: EnglishText) -> Span | None:
+    """What was probably meant for a term that is missing.
+
+    That is a forbidden rendering, or where the greatest part of an accepted one stands, at least half of it.
+    """
+    for rendering in annotation.forbidden:
+        spans = find(compile_rendering(rendering, proper=patterns[0].proper), text)
+        if spans:
+            return spans[0]
+    for pattern in patterns[:_TRIED]:
+        wanted, _ = _words(pattern.rendering)
+        present = len(wanted.intersection(text.lanes[0].words))
+        for part in range(min(present, len(wanted) - 1), (len(wanted) - 1) // 2, -1):
+            found = _closest(wanted, text.lanes[0], text.text, part)
+            if found:
+                return found
+    return None
+
+
+def _closest(wanted: frozenset[str], lane: Lane, text: str, part: int) -> Span | None:
+    """The first stretch that has `part` of the wanted words, with no more than `_SLACK` other words between."""
+    if len(wanted.intersection(lane.words)) < part:
+        return None
+    small = _small()
+    last: dict[str, int] = {}
+    for index, word in enumerate(lane.words):
+        if word not in wanted:
+            continue
+        last.pop(word, None)
+        last[word] = index
+        places = list(last.values())[-part:]
+        if len(places) == part and _is_close(lane, text, places[0], index, part, small):
+            return lane.starts[places[0]], lane.ends[index]
+    return None
+
+
+def _is_close(lane: Lane, text: str, first: int, last: int, part: int, small: frozenset[str]) -> bool:
+    between = sum(word not in small for word in lane.words[first : last + 1])
+    stretch = text[lane.starts[first] : lane.ends[last]]
+    return between <= part + _SLACK and not any(end in stretch for end in _SENTENCE_ENDS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(rendering: str) -> tuple[frozenset[str], bool]:
+    """The folded words of a rendering, small ones aside, and whether it is a name by its capitals."""
+    lane = read(rendering)
+    spelt = [
+        rendering[a:b]
+        for a, b, word in zip(lane.starts, lane.ends, lane.words, strict=True)
+        if word not in _small()
+    ]
+    return frozenset(lane.words) - _small(), len(spelt) > 1 and not any(word[0].islower() for word in spelt)
+
+
+@lru_cache(maxsize=1)
+def _small() -> frozenset[str]:
+    kinds = ("article", "connector", "preposition", "conjunction", "determiner")
+    return frozenset().union(*map(data.words, kinds))

@@ -1,0 +1,66 @@
+"""Extracted comments that `annotate` would write differently today."""
+
+import re
+from collections.abc import Iterable
+
+from glossary.checks.model import Example, Finding, Rule, Run, Severity
+from glossary.po import extracted_comments
+
+_ANNOTATION = re.compile(r"(?:\? )?\S.* → \S.*  \[.+\]")
+
+
+def _check(run: Run) -> Iterable[Finding]:
+    for message in run.messages:
+        if message.entry.obsolete:
+            continue
+        written = [line for line in message.entry.extracted if _ANNOTATION.fullmatch(line)]
+        if not written:
+            continue
+        today = extracted_comments(message.annotations)
+        gone = [line for line in written if line not in today]
+        new = [line for line in today if line not in written]
+        if gone or new:
+            yield Finding(
+                rule=RULE.name,
+                severity=RULE.severity,
+                file=message.file,
+                line=message.line,
+                message="the glossary says something else now: run `glossary annotate` on the article again",
+                msgid=message.entry.msgid,
+                expected=tuple(new),
+                found="\n".join(gone),
+            )
+
+
+_COUNCIL = "国务院\tState Council\tinstitution"
+
+RULE = Rule(
+    name="stale-annotation",
+    summary="The comments on an entry are not what the glossary says today.",
+    reason=(
+        "Translators follow the comments above an entry. When the glossary changes, they are out of date until"
+        " `glossary annotate` is run again. Entries without such comments are left alone. Off unless selected:"
+        " a glossary may change without a fault in any translation."
+    ),
+    severity=Severity.NOTE,
+    default=False,
+    good=(
+        Example(
+            "国务院开会。",
+            "The State Council met.",
+            _COUNCIL,
+            extracted=("国务院 → State Council  [institution]", "Heading"),
+        ),
+        Example("国务院开会。", "The State Council met.", _COUNCIL, extracted=("Heading",)),
+    ),
+    bad=(
+        Example(
+            "国务院开会。",
+            "The State Council met.",
+            _COUNCIL,
+            extracted=("国务院 → Council of State  [institution]",),
+        ),
+        Example("外交部开会。", "The ministry met.", extracted=("外交部 → Foreign Ministry  [institution]",)),
+    ),
+    check=_check,
+)

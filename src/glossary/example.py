@@ -1,0 +1,40 @@
+"""The examples of rules, checked: what a rule finds in them is what its manual page shows."""
+
+from glossary.checks import check, rules
+from glossary.checks.messages import annotated
+from glossary.checks.model import Example, Finding, Rule, Run
+from glossary.curated import combine
+from glossary.formats import tsv
+from glossary.lexicon import compile_terms
+from glossary.pipeline import Annotator
+from glossary.po import Entry
+
+FILE = "example.po"
+_COLUMNS = ("zh", "en", "kind", "allow", "forbid")
+
+
+def findings(rule: Rule, example: Example) -> list[Finding]:
+    """What a rule finds in an example, with the glossary that the example brings and no other."""
+    before = [Entry(zh, en, line=number) for number, (zh, en) in enumerate(example.beside, 1)]
+    entry = Entry(
+        example.zh,
+        example.en,
+        comment=example.comment,
+        extracted=example.extracted,
+        flags=("fuzzy",) if example.fuzzy else (),
+        line=len(before) + 1,
+    )
+    messages = annotated(FILE, (*before, entry), _annotator(example.glossary))
+    run = Run(tuple(messages))
+    # A rule on what other rules find has nothing to say by itself.
+    return list(rule.check(run)) or [
+        finding for finding in check(run, select=[each.name for each in rules()]) if finding.rule == rule.name
+    ]
+
+
+def _annotator(rows: str) -> Annotator:
+    if not rows:
+        return Annotator(compile_terms([]))
+    columns = _COLUMNS[: max(row.count("\t") + 1 for row in rows.splitlines())]
+    text = "\t".join(columns) + "\n" + rows
+    return Annotator(compile_terms(combine([tsv.parse(text.encode(), path="example.tsv")])))
