@@ -1,0 +1,30 @@
+"""What is reported."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from glossary.checks.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of a run of checks."""
+
+    findings: Sequence[Finding]
+    """In order of file and line."""
+    files: Sequence[str] = ()
+    """The files that were checked, those without findings among them."""
+    entries: int = 0
+    """How many entries were checked."""
+    colour: bool = False
+    """Whether it is read on a terminal that shows colours; formats for machines take no notice."""
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are of this severity."""
+        return Counter(finding.severity for finding in self.findings)[severity]
+
+    @property
+    def files_at_fault(self) -> int:
+        """How many files have findings."""
+        return len({finding.file for finding in self.findings})

@@ -1,0 +1,81 @@
+"""SARIF 2.1.0 (OASIS Standard), which GitHub code scanning and editors read."""
+
+import re
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+
+from glossary import __version__
+from glossary.checks import rules
+from glossary.checks.model import Finding, Rule
+from glossary.report.model import Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_DRIVE = re.compile("[A-Za-z]:/")
+
+
+def render(report: Report) -> str:
+    """A log with one run; it names all rules, with their reasons and examples as help."""
+    index = {rule.name: number for number, rule in enumerate(rules())}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "zh-glossary",
+                "semanticVersion": __version__,
+                "rules": [_rule(rule) for rule in rules()],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, index) for finding in report.findings],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    examples = [f"- “{example.zh}” → “{example.en}”" for example in rule.bad]
+    reported = "\n".join(["Reported, for example:", "", *examples])
+    return {
+        "id": rule.name,
+        "name": "".join(part.title() for part in rule.name.split("-")),
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": f"{rule.reason}\n\n{reported}", "markdown": f"{rule.reason}\n\n{reported}"},
+        "defaultConfiguration": {"enabled": rule.default, "level": rule.severity},
+        "properties": {"tags": ["translation", "terminology"]},
+    }
+
+
+def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
+    place: dict[str, Any] = {"artifactLocation": _location(finding.file)}
+    if finding.line > 0:
+        place["region"] = {"startLine": finding.line}
+    key = "\0".join((finding.rule, finding.file, finding.msgid, finding.term))
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": finding.severity,
+        "message": {"text": _text(finding)},
+        "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {"entry/v1": sha256(key.encode(errors="replace")).hexdigest()},
+    }
+    if finding.rule in index:
+        result["ruleIndex"] = index[finding.rule]
+    return result
+
+
+def _text(finding: Finding) -> str:
+    term = f"{finding.term}: " if finding.term else ""
+    found = f" Found: {finding.found}." if finding.found and finding.found not in finding.message else ""
+    return f"{term}{finding.message}.{found}"
+
+
+def _location(file: str) -> dict[str, str]:
+    """A path inside the checkout is relative to its root; any other is a file URI."""
+    path = file.replace("\\", "/")
+    if path.startswith("/"):
+        return {"uri": "file://" + quote(path)}
+    if _DRIVE.match(path):
+        return {"uri": f"file:///{path[:2]}{quote(path[2:])}"}
+    return {"uri": quote(path.removeprefix("./")), "uriBaseId": "%SRCROOT%"}

@@ -1,0 +1,105 @@
+"""Findings for a person at a terminal."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from glossary.checks.model import Finding, Severity
+from glossary.report.model import Report
+
+_STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
+_TERM, _RULE, _FAULT = "1", "2", "31"
+_LABEL = 10
+"""Columns that `expected` and `found` take with the blank behind them."""
+_LONGEST = 200
+"""Characters of `expected` and of `found` that are shown."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def render(report: Report) -> str:
+    """The findings, a block for each file, and a line that counts them; nothing where nothing was found."""
+    if not report.findings:
+        return ""
+    blocks = ["".join(_block(list(found), report.colour)) for _, found in _by_file(report)]
+    return "\n".join(blocks) + "\n" + summary(report) + "\n"
+
+
+def _by_file(report: Report) -> Iterator[tuple[str, Iterator[Finding]]]:
+    return groupby(report.findings, key=lambda finding: finding.file)
+
+
+def _block(findings: list[Finding], colour: bool) -> Iterator[str]:
+    places = [_visible(f"{finding.file}:{finding.line}") for finding in findings]
+    place_width = max(map(_width, places))
+    rule_width = max(len(finding.rule) for finding in findings)
+    for finding, place in zip(findings, places, strict=True):
+        severity = _styled(f"{finding.severity:<7}", _STYLES[finding.severity], colour)
+        rule = f"{finding.rule:<{rule_width}}" if finding.term else finding.rule
+        term = "  " + _styled(_visible(finding.term), _TERM, colour) if finding.term else ""
+        padding = " " * (place_width - _width(place))
+        yield f"{place}{padding}  {severity}  {_styled(rule, _RULE, colour)}{term}\n"
+        yield from (f"    {line}\n" for line in _details(finding, colour))
+
+
+def _details(finding: Finding, colour: bool) -> Iterator[str]:
+    """The message; then what was expected and what was found, where the message or the excerpt does not show it."""
+    yield _visible(finding.message)
+    if any(text not in finding.message for text in finding.expected):
+        yield f"{'expected':<{_LABEL}}{_shortened('; '.join(finding.expected))}"
+    if finding.found and not finding.excerpt and finding.found not in finding.message:
+        yield f"{'found':<{_LABEL}}{_shortened(_one_line(finding.found))}"
+    if finding.excerpt:
+        yield from _excerpt(finding, colour)
+
+
+def _excerpt(finding: Finding, colour: bool) -> Iterator[str]:
+    """The excerpt, and below it a line that marks the fault."""
+    excerpt, found = _visible(finding.excerpt), _visible(_one_line(finding.found))
+    start = excerpt.find(found) if found else -1
+    if start < 0:
+        yield f"{'found':<{_LABEL}}{excerpt}"
+        return
+    end = start + len(found)
+    yield f"{'found':<{_LABEL}}{excerpt[:start]}{_styled(found, _FAULT, colour)}{excerpt[end:]}"
+    yield " " * (_LABEL + _width(excerpt[:start])) + _styled("^" * max(1, _width(found)), _FAULT, colour)
+
+
+def summary(report: Report) -> str:
+    """How much of what was found where, on one line."""
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    counts = [_plural(errors, "error"), _plural(warnings, "warning")]
+    if notes := report.count(Severity.NOTE):
+        counts.append(_plural(notes, "note"))
+    files = _plural(report.files_at_fault, "file")
+    entries = "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
+    return f"{', '.join(counts)} in {files}; {entries} checked"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _shortened(text: str) -> str:
+    return _visible(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}...")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _visible(text: str) -> str:
+    """The text on one line, without what would steer the terminal."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
+
+
+def _width(text: str) -> int:
+    """How many columns a terminal needs for a text: two for a Han character."""
+    return sum(
+        0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1
+        for mark in text
+    )
+
+
+def _styled(text: str, style: str, colour: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if colour else text
