@@ -1,0 +1,197 @@
+"""`glossary check`: PO files in, what is wrong with their translations out."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary import report as reports
+from glossary.atomic import looking_at
+from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.errors import DataError, GlossaryError
+
+if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from glossary.baseline import Baseline
+    from glossary.batch import Task
+    from glossary.checks.model import Finding, Run
+    from glossary.config import Config
+    from glossary.report.model import Report
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PO|DIR...", help="PO files, or folders of them; without any, the project's `locale`."
+        ),
+    ] = None,
+    glossary: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PATH", help="Glossary file or folder; later ones win. Repeatable."),
+    ] = None,
+    no_builtin: Annotated[bool, typer.Option("--no-builtin", help="Leave the bundled glossary out.")] = False,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULE", help="Do not apply this rule. Repeatable.")
+    ] = None,
+    format: Annotated[  # noqa: A002  # the option's name
+        str, typer.Option(metavar="|".join(reports.formats()), help="How findings are written.")
+    ] = "text",
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE|-", help="Where to write; - for standard output.")
+    ] = "-",
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Findings recorded in this file are not reported.")
+    ] = None,
+    update_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--update-baseline",
+            help="Take what is no longer found out of the baseline; make it where there is none.",
+        ),
+    ] = False,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes to use.")] = 1,
+) -> None:
+    """Check translations against the glossary and the rules that `glossary explain` lists.
+
+    Exit status: 0 where nothing is found, 1 where something is, 2 where a file cannot be used.
+    """
+    from glossary import checks, config
+    from glossary.batch import Task
+
+    settings = config.load()
+    if format not in reports.formats():
+        raise GlossaryError(f"there is no format {format}: use one of {', '.join(reports.formats())}")
+    left_out = (*(ignore or ()), *(() if select else settings.check.ignore))
+    rules = [rule.name for rule in checks.selected(select=select or settings.check.select, ignore=left_out)]
+    record = baseline or (settings.path(settings.check.baseline) if settings.check.baseline else None)
+    recorded = _recorded(record, update=update_baseline)
+    task = Task(
+        glossaries=(*(settings.path(name) for name in settings.glossaries), *(glossary or ())),
+        builtin=settings.builtin and not no_builtin,
+    )
+    refuse_inputs(output, (*(paths or ()), *(glossary or ())))
+    run, files, errors = _read(paths or _locale(settings), task, jobs)
+    findings = checks.check(run, select=rules)
+    for error in errors:
+        say(str(error))
+    if record and errors and update_baseline:
+        say(f"{record}: not written, as not every file could be read")
+    if record and (recorded or not errors):
+        update = update_baseline and not errors
+        recorded = _kept(record, recorded, findings, files, rules, update=update)
+        findings = _new(findings, recorded)
+    failed = _report(findings, run, files, format, output)
+    if errors or failed:
+        raise typer.Exit(2 if errors else 1)
+
+
+def _locale(settings: "Config") -> list[Path]:
+    if settings.locale is None:
+        raise GlossaryError("nothing to check: name PO files or folders, or set `locale` in [tool.glossary]")
+    return [settings.path(settings.locale)]
+
+
+def _read(paths: Sequence[Path], task: "Task", jobs: int) -> tuple["Run", list[str], list[DataError]]:
+    """The messages, the files that they come from, and what was wrong with the other files."""
+    from glossary.checks.messages import load, po_files
+    from glossary.checks.model import Message, Run
+
+    names, faults = po_files(paths)
+    errors = list(faults)
+    files: list[str] = []
+    found: list[Message] = []
+    for name, loaded in zip(
+        names, progress(load(names, task, jobs=jobs), total=len(names), label="Reading"), strict=True
+    ):
+        errors += loaded.errors
+        found += loaded.messages
+        if not loaded.errors:
+            files.append(name.as_posix())
+    return Run(tuple(found)), files, errors
+
+
+def _recorded(record: Path | None, *, update: bool) -> "Baseline | None":
+    """The baseline, None where there is none yet."""
+    from glossary import baseline
+
+    if record is None:
+        if update:
+            raise GlossaryError("--update-baseline needs a file: add --baseline FILE")
+        return None
+    with looking_at(record):
+        exists = record.exists()
+    if not exists:
+        if not update:
+            raise DataError(record, None, "no such baseline; make it with --update-baseline")
+        return None
+    return baseline.read(record)
+
+
+def _kept(
+    record: Path,
+    recorded: "Baseline | None",
+    findings: Sequence["Finding"],
+    files: Sequence[str],
+    rules: Sequence[str],
+    *,
+    update: bool,
+) -> "Baseline":
+    """The baseline as it is from now on; it is written where `update` says so and it changed."""
+    from glossary import baseline
+
+    if recorded is None:
+        made = baseline.of(findings, record.parent)
+        baseline.write(made, record)
+        say(f"{record}: {plural(sum(made.records.values()), 'finding')} recorded")
+        return made
+    left = baseline.shrunk(recorded, findings, files=files, rules=rules)
+    gone = sum(recorded.records.values()) - sum(left.records.values())
+    if gone and update:
+        baseline.write(left, record)
+        say(f"{record}: {plural(gone, 'finding')} taken out")
+    elif gone:
+        say(f"{record}: {plural(gone, 'finding')} found no more; take out with --update-baseline")
+    return left
+
+
+def _new(findings: Sequence["Finding"], recorded: "Baseline") -> list["Finding"]:
+    from glossary import baseline
+
+    return baseline.unrecorded(findings, recorded)
+
+
+def _report(
+    findings: Sequence["Finding"], run: "Run", files: Sequence[str], format_name: str, output: str
+) -> bool:
+    """Writes the findings; whether there are any."""
+    from glossary.atomic import write_text
+    from glossary.report.model import Report
+    from glossary.report.text import summary
+
+    on_screen = output == "-"
+    report = Report(
+        findings=findings,
+        files=files,
+        entries=len(run.judged),
+        colour=on_screen and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+    )
+    text = reports.render(format_name, report)
+    if on_screen:
+        typer.get_text_stream("stdout", encoding="utf-8").write(text)
+    else:
+        write_text(Path(output), text)
+    if not findings and files:
+        say(f"nothing found: {_count(report)} checked in {plural(len(files), 'file')}")
+    elif findings and not (on_screen and format_name == "text"):
+        say(summary(report))
+    return bool(findings)
+
+
+def _count(report: "Report") -> str:
+    return "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
