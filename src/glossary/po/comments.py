@@ -6,7 +6,7 @@ from functools import lru_cache
 from glossary.model import Annotation
 
 _ALTERNATIVES = 3
-"""How many a comment names: a translator reads the line at a glance, and `lookup` has the rest."""
+"""How many a comment names: a translator reads the line at a glance, and JSON lines have the rest."""
 
 
 def annotation_comment(annotation: Annotation) -> str:
