@@ -1,7 +1,6 @@
 """PO files into messages with annotations: what checks are given."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -78,9 +77,10 @@ def load(files: Sequence[Path], task: Task, *, jobs: int = 1) -> Iterator[Loaded
     if jobs == 1 or len(files) < 2:
         yield from map(_load, files, repeat(task))
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        for found in pool.map(_load_safely, files, repeat(task), chunksize=1):
-            yield found if isinstance(found, Loaded) else Loaded(errors=(DataError(*found),))
+        yield from pool.map(_load, files, repeat(task), chunksize=1)
 
 
 def _load(file: Path, task: Task) -> Loaded:
@@ -89,12 +89,6 @@ def _load(file: Path, task: Task) -> Loaded:
     except DataError as error:
         return Loaded(errors=(error,))
     return Loaded(annotated(file.as_posix(), entries, annotator(task.glossaries, task.builtin)))
-
-
-def _load_safely(file: Path, task: Task) -> Loaded | tuple[Path | str, int | None, str]:
-    """As `_load`, with an error as its parts: exceptions of several arguments do not travel between processes."""
-    found = _load(file, task)
-    return (found.errors[0].path, found.errors[0].line, found.errors[0].cause) if found.errors else found
 
 
 @uncollected()
