@@ -6,27 +6,10 @@ lines that start with `#` are comments. Tables are not glossaries: they hold no 
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from types import MappingProxyType
 
-from glossary.errors import DataError, GlossaryError
-
-
-def folder() -> Traversable:
-    """The folder of the bundled tables.
-
-    Raises:
-        GlossaryError: The installation has no such folder.
-    """
-    installed = files("glossary") / "glossaries" / "tables"
-    if installed.is_dir():
-        return installed
-    checkout = Path(__file__).parents[2] / "glossaries" / "tables"
-    if checkout.is_dir():
-        return checkout
-    raise GlossaryError("the folder glossaries/tables is missing: install the package again")
+from glossary.curated import bundled
+from glossary.errors import DataError
 
 
 @cache
@@ -37,7 +20,7 @@ def rows(name: str) -> tuple[Mapping[str, str], ...]:
         DataError: The table is missing or empty, or a row has more cells than the header.
         GlossaryError: The installation has no tables.
     """
-    source = folder() / f"{name}.tsv"
+    source = bundled() / "tables" / f"{name}.tsv"
     try:
         text = source.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
