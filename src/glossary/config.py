@@ -1,6 +1,7 @@
 """A project's own settings: `glossary.toml`, or `[tool.glossary]` in `pyproject.toml`."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     def path(self, name: str) -> Path:
         """A path of the settings, seen from the current folder."""
         return self.root / name
+
+    def sources(self, named: Sequence[Path] = ()) -> tuple[Path, ...]:
+        """The glossaries in force besides the bundled ones: the project's, then those named on the command line."""
+        return (*map(self.path, self.glossaries), *named)
 
 
 def load(folder: Path | None = None) -> Config:

@@ -10,6 +10,7 @@ import typer
 from glossary import __version__
 from glossary.atomic import looking_at
 from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.commands._options import Glossaries, Jobs, NoBuiltin
 from glossary.errors import GlossaryError
 from glossary.model import Document
 from glossary.segment import Unit
@@ -35,17 +36,14 @@ def annotate(
         str | None,
         typer.Option("-o", "--output", metavar="FILE|DIR|-", help="Where to write; - for standard output."),
     ] = None,
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="PATH", help="Glossary file or folder; later ones win. Repeatable."),
-    ] = None,
-    no_builtin: Annotated[bool, typer.Option("--no-builtin", help="Leave the bundled glossary out.")] = False,
+    glossary: Glossaries = None,
+    no_builtin: NoBuiltin = False,
     segment: Annotated[Unit, typer.Option(help="How large a segment is.")] = Unit.SENTENCE,
     format: Annotated[Format, typer.Option(help="What to write.")] = Format.PO,  # noqa: A002  # the option's name
     encoding: Annotated[
         str | None, typer.Option(metavar="NAME", help="Encoding of the articles, where detection is wrong.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes to use.")] = 1,
+    jobs: Jobs = 1,
 ) -> None:
     """Write PO files: a segment an entry, with the renderings to use above it.
 
@@ -57,7 +55,7 @@ def annotate(
 
     settings = config.load()
     task = Task(
-        glossaries=(*(settings.path(name) for name in settings.glossaries), *(glossary or ())),
+        glossaries=settings.sources(glossary or ()),
         builtin=settings.builtin and not no_builtin,
         unit=segment,
         encoding=encoding,

@@ -11,6 +11,7 @@ import typer
 from glossary import report as reports
 from glossary.atomic import looking_at
 from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.commands._options import Glossaries, Jobs, NoBuiltin
 from glossary.errors import DataError, GlossaryError
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -28,11 +29,8 @@ def check(
             metavar="PO|DIR...", help="PO files, or folders of them; without any, the project's `locale`."
         ),
     ] = None,
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="PATH", help="Glossary file or folder; later ones win. Repeatable."),
-    ] = None,
-    no_builtin: Annotated[bool, typer.Option("--no-builtin", help="Leave the bundled glossary out.")] = False,
+    glossary: Glossaries = None,
+    no_builtin: NoBuiltin = False,
     select: Annotated[
         list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
     ] = None,
@@ -55,7 +53,7 @@ def check(
             help="Take what is no longer found out of the baseline; make it where there is none.",
         ),
     ] = False,
-    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="How many processes to use.")] = 1,
+    jobs: Jobs = 1,
 ) -> None:
     """Check translations against the glossary and the rules that `glossary explain` lists.
 
@@ -72,7 +70,7 @@ def check(
     record = baseline or (settings.path(settings.check.baseline) if settings.check.baseline else None)
     recorded = _recorded(record, update=update_baseline)
     task = Task(
-        glossaries=(*(settings.path(name) for name in settings.glossaries), *(glossary or ())),
+        glossaries=settings.sources(glossary or ()),
         builtin=settings.builtin and not no_builtin,
     )
     refuse_inputs(output, (*(paths or ()), *(glossary or ())))

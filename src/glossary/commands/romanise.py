@@ -56,5 +56,5 @@ def _place_speller() -> Callable[[str], str | None]:
     from glossary.gazetteer import Gazetteer
 
     settings = config.load()
-    paths = [settings.path(name) for name in settings.glossaries]
+    paths = settings.sources()
     return Gazetteer(curated.load(paths, builtin=settings.builtin)).spell
