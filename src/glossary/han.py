@@ -4,7 +4,6 @@ import re
 
 _HAN = "\u3400-\u9fff〇\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{_HAN}]*")
-_TAIL = re.compile(f"[{_HAN}]*$")
 
 
 def is_han(character: str) -> bool:
@@ -14,7 +13,6 @@ def is_han(character: str) -> bool:
 
 def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
     """`start` and `end`, moved apart over the Han characters beside them, by up to `reach` each."""
-    after = _RUN.match(text, end, min(len(text), end + reach))
-    first = max(0, start - reach)
-    before = _TAIL.search(text[first:start])
-    return (first + before.start() if before else start), (after.end() if after else end)
+    after = _RUN.match(text, end, end + reach)
+    before = _RUN.match(text[max(0, start - reach) : start][::-1])
+    return start - (before.end() if before else 0), after.end() if after else end

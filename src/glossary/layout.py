@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from msgspec import structs
+
 from glossary.article.model import Article
 from glossary.model import Annotation, Segment, Status
 from glossary.normalise.aligned import AlignedText
@@ -101,7 +103,7 @@ class Layout:
     def _moved(self, annotations: Iterable[Annotation], start: int, origin: int) -> tuple[Annotation, ...]:
         """Annotations with offsets from `start` in the clean text, with offsets from `origin` in the source."""
         return tuple(
-            replace(
+            structs.replace(
                 each, start=first - origin, end=last - origin, parts=self._moved(each.parts, start, origin)
             )
             for each in annotations

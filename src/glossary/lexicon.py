@@ -13,7 +13,7 @@ from glossary.cache import cached
 from glossary.model import Term
 from glossary.normalise import fold
 from glossary.normalise.folding import fold_fingerprint
-from glossary.recognise.model import Reading
+from glossary.recognise.model import Reading, in_order
 from glossary.template import Slot, parts
 
 _FORMAT = 1
@@ -78,14 +78,14 @@ class Lexicon:
         """
         readings: list[Reading] = []
         openings: list[int] = []
-        forms, sense = self._pattern_forms, self.sense
+        forms, senses = self._pattern_forms, self._senses
         for start, end, pattern in self._automaton.find(key):
             form = forms[pattern]
             if form == _LITERAL:
                 openings.append(start)
             else:
-                readings.append(Reading(start, end, *sense(form)))
-        readings.sort(key=_in_order)
+                readings.append(Reading(start, end, *(senses.get(form) or self.sense(form))))
+        in_order(readings)
         return readings, openings
 
     def sense(self, form: int) -> tuple[str, str, tuple[str, ...], Term]:
@@ -108,10 +108,6 @@ class Lexicon:
             term = self._decoder.decode(self._entries[start : self._entry_ends[number]])
             self._terms[number] = term
         return term
-
-
-def _in_order(reading: Reading) -> tuple[int, int]:
-    return reading.start, -reading.end
 
 
 def _table(data: bytes) -> "array[int]":

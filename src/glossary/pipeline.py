@@ -11,7 +11,7 @@ from glossary.lexicon import Lexicon
 from glossary.model import Candidate, Document, Notice, Segment
 from glossary.normalise import clean, match_key, script
 from glossary.recognise import recognise
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import Context, Reading, in_order
 from glossary.segment import Span, Unit, segment
 from glossary.select import Selection, select
 
@@ -83,7 +83,7 @@ class Annotator:
         readings += recognise(Context(key, tuple(readings), layout.text_of_key))
         readings += self._composer.compose(key, readings, openings)
         standing = [reading for reading in readings if _BOUND not in labels(reading.kind)]
-        standing.sort(key=lambda reading: (reading.start, -reading.end))
+        in_order(standing)
         return standing
 
 

@@ -44,7 +44,7 @@ class Selection:
 
 
 def select(
-    key: str, readings: Iterable[Reading], *, parts: Callable[[Reading], bool] | None = None
+    key: str, readings: Sequence[Reading], *, parts: Callable[[Reading], bool] | None = None
 ) -> Selection:
     """One reading for each stretch of a match key where there are any.
 
@@ -56,14 +56,15 @@ def select(
     chosen: list[Chosen] = []
     cut: list[Reading] = []
     rivals: list[Reading] = []
-    for stretch in map(_refined, _stretches(_unbroken(key, readings, cut))):
-        if len(stretch) == 1:  # as nearly always
-            cost = _cost(key, stretch[0], (), inside=False)
+    for group in _stretches(_unbroken(key, readings, cut)):
+        if len(group) == 1:  # as nearly always
+            cost = _cost(key, group[0], (), inside=False) if _is_doubted(group[0]) else 0.0
             if cost >= _CUTS:
-                cut.append(stretch[0])
+                cut.append(group[0])
             else:
-                chosen.append(Chosen(_marked(stretch[0], cost)))
+                chosen.append(Chosen(_marked(group[0], cost)))
             continue
+        stretch = _refined(group)
         standing, set_aside = _choose(key, stretch, inside=False)
         cut += set_aside
         if parts and not any(map(parts, stretch)):
@@ -89,17 +90,18 @@ def _rivals(
                 yield reading
 
 
-def _unbroken(key: str, readings: Iterable[Reading], cut: list[Reading]) -> Iterator[Reading]:
+def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequence[Reading]:
     """The readings without long names of bodies that end inside a word (交通运输部 in 交通运输部门), which go to `cut`.
 
     The last character of such a name is a word of its own, 部 or 局, and no part of the one before it.
     """
-    for reading in readings:
-        start, end, kind, *_ = reading
-        if end - start > _SHORT and kind.startswith("institution") and _breaks(key, end):
-            cut.append(reading)
-        else:
-            yield reading
+    broken = {
+        index
+        for index, (start, end, kind, *_) in enumerate(readings)
+        if end - start > _SHORT and kind.startswith("institution") and _breaks(key, end)
+    }
+    cut += [readings[index] for index in sorted(broken)]
+    return [reading for index, reading in enumerate(readings) if index not in broken] if broken else readings
 
 
 def _breaks(key: str, end: int) -> bool:
@@ -111,8 +113,6 @@ def _breaks(key: str, end: int) -> bool:
 
 def _refined(stretch: list[Reading]) -> list[Reading]:
     """Of readings of one span by one entry the last: composition knows more of it than the lexicon does."""
-    if len(stretch) == 1:
-        return stretch
     last: dict[tuple[int, int, int], Reading] = {}
     for reading in stretch:
         last[reading.start, reading.end, id(reading.term or reading)] = reading
@@ -167,13 +167,15 @@ def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading
 def _stretches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     """Groups of readings that overlap or touch each other, directly or through others."""
     group: list[Reading] = []
-    end = -1
+    reach = -1
     for reading in readings:
-        if reading.start > end and group:
+        start, end = reading[:2]
+        if start > reach and group:
             yield group
             group = []
         group.append(reading)
-        end = max(end, reading.end)
+        if end > reach:
+            reach = end
     if group:
         yield group
 
@@ -217,11 +219,16 @@ def _weight(reading: Reading) -> float:
     return length * length * (0.9 if reading.uncertain else 1.0)
 
 
+def _is_doubted(reading: Reading) -> bool:
+    """Whether a reading may cut a word: a short term, which stands wherever its characters do."""
+    return reading.term is not None and reading.end - reading.start <= _SHORT
+
+
 def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
-    start, end = reading.start, reading.end
-    if end - start > _SHORT or reading.term is None:
+    if not _is_doubted(reading):
         return 0.0
+    start, end = reading[:2]
     first, last = run(key, start, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():
         if neighbour.end - neighbour.start < end - start:

@@ -36,12 +36,8 @@ _PLAN = re.compile('"(?P<n>[一二三四五六七八九十]{1,2})五"$')
 def recognise(context: Context) -> Iterator[Reading]:
     """The titles of documents, in order. All but the plainest are uncertain."""
     key = context.key
-    listed = (
-        {(reading.start, reading.end) for reading in context.readings if reading.term}
-        if "《" in key
-        else set()
-    )
     start = key.find("《")
+    listed = _listed(context) if start >= 0 else frozenset()
     while start >= 0:
         end = key.find("》", start, start + _LONGEST)
         whole = end > start and "\n" not in key[start:end] and "《" not in key[start + 1 : end]
@@ -50,6 +46,12 @@ def recognise(context: Context) -> Iterator[Reading]:
             rendering, sure = read
             yield Reading(start, end + 1, "document", rendering, uncertain=not sure)
         start = key.find("《", start + 1)
+
+
+def _listed(context: Context) -> frozenset[tuple[int, int]]:
+    """Where entries of the glossary stand that begin with 《 or behind it."""
+    starts = {start for match in re.finditer("《", context.key) for start in (match.start(), match.end())}
+    return frozenset([reading[:2] for reading in context.readings if reading[0] in starts and reading.term])
 
 
 def _title(context: Context, start: int, end: int) -> tuple[str, bool] | None:

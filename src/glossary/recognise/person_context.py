@@ -74,7 +74,7 @@ def left(page: Page, start: int) -> float:
         kind = "end"
     if kind:
         return _LEFT[kind]
-    return _TERM if start in page.ends else _WORDS
+    return _TERM if page.ends_term(start) else _WORDS
 
 
 def _after_mark(page: Page, start: int, mark: str) -> float:
@@ -117,7 +117,7 @@ def right(page: Page, end: int) -> float:
         kind = None
     if kind:
         return _RIGHT[kind]
-    return _TERM if end in page.starts or tag(key[end : end + 2])[:1] in _FOLLOWING else _WORDS
+    return _TERM if page.starts_term(end) or tag(key[end : end + 2])[:1] in _FOLLOWING else _WORDS
 
 
 def is_introduced(page: Page, start: int) -> bool:

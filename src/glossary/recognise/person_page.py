@@ -13,6 +13,7 @@ DOT = "·"
 _TITLE = "title"
 _PERSON = "person"
 _COUNTRY = "place.country"
+_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY))
 _CHINA = "中"
 _BOUND = "bound"
 """Kinds with this component stand for nothing alone."""
@@ -25,20 +26,22 @@ class Page:
     key: str
     clean: Callable[[int, int], str]
     """The clean text that a span of the key stands for."""
-    starts: frozenset[int]
-    """Where terms start that no other term reaches across."""
-    ends: frozenset[int]
-    """Where terms end that no other term reaches across."""
     title_starts: frozenset[int]
-    """Those of `starts` where a title starts."""
+    """Where titles start that no other term reaches across."""
     title_ends: frozenset[int]
-    """Those of `ends` where a title ends."""
+    """Where titles end that no other term reaches across."""
     people: Mapping[int, int]
     """Where people stand whom the glossary knows: start to end."""
     lands: Sequence[int]
     """Where names of countries other than China end, ascending."""
     inside: bytearray
     """By offset, 1 in terms of three characters or more."""
+    _starts: frozenset[int]
+    """Where terms start."""
+    _ends: frozenset[int]
+    """Where terms end."""
+    _crossed: bytearray
+    """By offset, 1 where a term reaches across."""
     _firsts: Sequence[int]
     """Starts of the terms that lie inside no other, ascending."""
     _lasts: Sequence[int]
@@ -47,26 +50,21 @@ class Page:
     @classmethod
     def of(cls, context: Context) -> "Page":
         """The page of a document."""
-        firsts, lasts = _outermost(context.readings)
+        readings = [reading for reading in context.readings if reading[1] - reading[0] >= 2]
+        firsts, lasts = _outermost(readings)
         crossed = _mask(context.key, [first + 1 for first in firsts], lasts)
         long = [(first, last) for first, last in zip(firsts, lasts, strict=True) if last - first > 2]
-        starts: set[int] = set()
-        ends: set[int] = set()
         title_starts: set[int] = set()
         title_ends: set[int] = set()
         lands: set[int] = set()
         people: dict[int, int] = {}
-        for start, end, kind, *_ in context.readings:
-            if end - start < 2:
-                continue
-            starts.add(start)
-            ends.add(end)
+        for start, end, kind, *_ in [reading for reading in readings if reading[2] in _TELLING]:
             if kind == _TITLE:
                 title_starts.add(start)
                 title_ends.add(end)
             elif kind == _PERSON:
                 people.setdefault(start, end)
-            elif kind == _COUNTRY and _CHINA not in context.key[start:end]:
+            elif _CHINA not in context.key[start:end]:
                 lands.add(end)
 
         def uncrossed(offsets: set[int]) -> frozenset[int]:
@@ -75,13 +73,14 @@ class Page:
         return cls(
             key=context.key,
             clean=context.clean,
-            starts=uncrossed(starts),
-            ends=uncrossed(ends),
             title_starts=uncrossed(title_starts),
             title_ends=uncrossed(title_ends),
             people=people,
             lands=sorted(lands),
             inside=_mask(context.key, [first for first, _ in long], [last for _, last in long]),
+            _starts=frozenset([reading[0] for reading in readings]),
+            _ends=frozenset([reading[1] for reading in readings]),
+            _crossed=crossed,
             _firsts=firsts,
             _lasts=lasts,
         )
@@ -89,6 +88,14 @@ class Page:
     def han(self, offset: int) -> bool:
         """Whether a Han character stands at `offset`."""
         return 0 <= offset < len(self.key) and is_han(self.key[offset])
+
+    def starts_term(self, offset: int) -> bool:
+        """Whether a term starts at `offset` and no other reaches across it."""
+        return offset in self._starts and not self._crossed[offset]
+
+    def ends_term(self, offset: int) -> bool:
+        """Whether a term ends at `offset` and no other reaches across it."""
+        return offset in self._ends and not self._crossed[offset]
 
     def is_gap(self, offset: int) -> bool:
         """Whether the clean text has white space between two Han characters, where the key has none."""
@@ -121,9 +128,8 @@ def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
     firsts: list[int] = []
     lasts: list[int] = []
     reach = -1
-    for reading in readings:
-        start, end, kind = reading[:3]
-        if end - start < 2 or _BOUND in kind or end <= reach:
+    for start, end, kind, *_ in readings:
+        if end <= reach or _BOUND in kind:
             continue
         if firsts and firsts[-1] == start:
             lasts[-1] = end

@@ -38,7 +38,9 @@ def recognise(context: Context) -> Iterator[Reading]:
 
     They count directly after a place whose level is said, after each other, and in lists of such.
     """
-    starts = sorted({end for reading in context.readings if (end := _parent_end(context.key, reading))})
+    parents = {kind for kind in {reading[2] for reading in context.readings} if _is_parent(kind)}
+    readings = [reading for reading in context.readings if reading[2] in parents]
+    starts = sorted({end for reading in readings if (end := _parent_end(context.key, reading))})
     position = 0
     for start in starts:
         if start < position:
@@ -48,11 +50,15 @@ def recognise(context: Context) -> Iterator[Reading]:
             position = reading.end
 
 
+def _is_parent(kind: str) -> bool:
+    """Whether towns can follow what is of a kind."""
+    labels = kind.split(".")
+    return labels[0] == "place" and not _PARENTS.isdisjoint(labels)
+
+
 def _parent_end(key: str, reading: Reading) -> int | None:
-    """Where a place ends that towns can follow, its level included; None where it is no such place."""
+    """Where a place that towns can follow ends, its level included; None where no level is said."""
     labels = reading.kind.split(".")
-    if labels[0] != "place" or _PARENTS.isdisjoint(labels):
-        return None
     if "city" in labels and key.startswith(_SHORT_OF_CITY, reading.end):
         return reading.end + 1
     return reading.end if key[reading.end - 1] in _ENDS and "bound" not in labels else None
