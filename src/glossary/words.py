@@ -34,7 +34,7 @@ _USUAL = 4
 _RARE = 100
 """The dictionary tags many names that are rarer than that as other nouns."""
 
-_PATIENCE = 20_000
+_PATIENCE = 150_000
 """After so many searches among the dictionary's lines, making a mapping of them has become the cheaper way."""
 
 _IMPOSSIBLE = float("-inf")
@@ -74,7 +74,7 @@ def _lines() -> list[str]:
 
 @cache
 def _mapping() -> dict[str, str]:
-    """The dictionary's lines by their words: 0.1 s to make, and then many times faster than a search."""
+    """The dictionary's lines by their words: 0.13 s to make, and then a look-up takes a microsecond less than a search."""
     with uncollected():
         return {line[: line.find(" ")]: line for line in _lines()}
 

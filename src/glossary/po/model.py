@@ -52,6 +52,8 @@ class Entry:
     @property
     def translations(self) -> tuple[str, ...]:
         """The translation, in all its plural forms; empty where there is none."""
+        if not self.msgstr_plural:  # as nearly always
+            return (self.msgstr,) if self.msgstr else ()
         return tuple(text for text in (self.msgstr, *self.msgstr_plural) if text)
 
     @property

@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from glossary import tables
 from glossary.recognise.model import Context, Reading
@@ -50,8 +50,7 @@ _LONGEST_PART = 5
 _AROUND_A_COUNT = re.compile(r"(?:[近约超过逾达有].{4}年|.{5}年?(?:来|前|的?历史|文明))", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Date:
+class _Date(NamedTuple):
     """A day, a month or a year; what is not said is None."""
 
     year: int | None
@@ -86,12 +85,12 @@ def recognise(context: Context) -> Iterator[Reading]:
         if not renderings:
             stop = match.start("range") if match["range"] else match.end()
             position = max(stop, match.start() + 1)
-            renderings = _single(start) if _believed(context.key, match, start, stop) else []
+            renderings = _single(start) if _believed(context.key, match, start, stop) else ()
             if renderings:
                 stop, renderings = _part(context.key, start, stop, renderings)
                 position = stop
         if renderings:
-            yield Reading(match.start(), stop, "date", renderings[0], tuple(renderings[1:]))
+            yield Reading(match.start(), stop, "date", renderings[0], renderings[1:])
 
 
 def _believed(key: str, match: re.Match[str], date: _Date, stop: int) -> bool:
@@ -105,7 +104,7 @@ def _believed(key: str, match: re.Match[str], date: _Date, stop: int) -> bool:
     return not (alone and match["month"] and not match["month"].isdecimal() and not match["named"])
 
 
-def _part(key: str, date: _Date, stop: int, renderings: list[str]) -> tuple[int, list[str]]:
+def _part(key: str, date: _Date, stop: int, renderings: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
     """The part of a year or month that stands behind it, with where it ends: 2023年上半年, 5月下旬."""
     if date.day is not None:
         return stop, renderings
@@ -113,7 +112,7 @@ def _part(key: str, date: _Date, stop: int, renderings: list[str]) -> tuple[int,
     for size in range(_LONGEST_PART, 0, -1):
         patterns, excluded = parts.get(key[stop : stop + size], ((), ""))
         if patterns and key[stop + size : stop + size + 1] not in tuple(excluded):
-            return stop + size, [pattern.replace("{}", renderings[0]) for pattern in patterns]
+            return stop + size, tuple(pattern.replace("{}", renderings[0]) for pattern in patterns)
     return stop, renderings
 
 
@@ -124,6 +123,7 @@ def _parts(of: str) -> dict[str, tuple[tuple[str, ...], str]]:
     return {row["zh"]: ((row["en"], *map(str.strip, row["also"].split("|"))), row["not"]) for row in rows}
 
 
+@lru_cache(maxsize=1024)
 def _value(numeral: str | None) -> int | None:
     """The number that a numeral stands for."""
     if numeral is None:
@@ -140,36 +140,39 @@ def _month(date: _Date) -> str:
     return tables.rows("months")[(date.month or 1) - 1]["en"]
 
 
-def _single(date: _Date) -> list[str]:
+# A document names the same days and years again and again.
+@lru_cache(maxsize=4096)
+def _single(date: _Date) -> tuple[str, ...]:
     if not date.exists():
-        return []
+        return ()
     if date.month is None:
-        return [str(date.year)]
+        return (str(date.year),)
     if date.day is None:
-        return [_month(date) + (f" {date.year}" if date.year else "")]
+        return (_month(date) + (f" {date.year}" if date.year else ""),)
     american, british = f"{_month(date)} {date.day}", f"{date.day} {_month(date)}"
-    return [f"{american}, {date.year}", f"{british} {date.year}"] if date.year else [american, british]
+    return (f"{american}, {date.year}", f"{british} {date.year}") if date.year else (american, british)
 
 
-def _span(start: _Date, end: _Date) -> list[str]:
+@lru_cache(maxsize=4096)
+def _span(start: _Date, end: _Date) -> tuple[str, ...]:
     """The spellings of a range; none where the two are no range."""
     if end == _Date(None, None, None) or (end.year and start.year is None):
-        return []
-    end = replace(end, year=end.year or start.year)
+        return ()
+    end = end._replace(year=end.year or start.year)
     if end.month is None and end.day is not None:
-        end = replace(end, month=start.month)
+        end = end._replace(month=start.month)
     if start.said != end.said or not (start.exists() and end.exists()):
-        return []
+        return ()
     if not any(start.said):
-        return [f"{start.year}{to}{end.year}" for to in ("-", "–", " to ")]
-    return [spelling for to in (" to ", "–") for spelling in _joined(start, end, to)]
+        return tuple(f"{start.year}{to}{end.year}" for to in ("-", "–", " to "))
+    return tuple(spelling for to in (" to ", "–") for spelling in _joined(start, end, to))
 
 
 def _joined(start: _Date, end: _Date, to: str) -> list[str]:
     """Two dates as one phrase, which says once what they share: in American and, for days, British order."""
     if start.year != end.year:
         return [to.join(pair) for pair in zip(_single(start), _single(end), strict=True)]
-    first, last = replace(start, year=None), replace(end, year=None)
+    first, last = start._replace(year=None), end._replace(year=None)
     if start.day is None:
         spellings = [f"{_month(start)}{to}{_month(end)}"]
     elif start.month == end.month:
