@@ -25,10 +25,9 @@ def test_chinese_that_stands_for_itself_is_reported(en: str) -> None:
     assert len(found("han-left", "田树槐谈“四个着力”。", en)) == 1
 
 
-def test_han_left_counts_what_else_is_left() -> None:
-    [finding] = found("han-left", "市长和县长到会。", "The 市长 and the 县长 attended.")
-    assert finding.found == "市长"
-    assert "1 more" in finding.message
+def test_each_piece_of_chinese_is_a_finding_of_its_own_so_that_a_baseline_hides_none() -> None:
+    both = found("han-left", "市长和县长到会。", "The 市长 and the 县长 attended.")
+    assert [finding.found for finding in both] == ["县长", "市长"]
 
 
 @pytest.mark.parametrize("en", ["“Good” — ‘so’ …", "It’s 5–6 metres.", "Benxi Daily (《本溪日报》)", "café"])
@@ -41,7 +40,7 @@ def test_english_typography_and_cited_chinese_are_fine(en: str) -> None:
     [
         ("Good，he said.", "，", ","),
         ("Good。", "。", "."),
-        ("《Benxi Daily》 says", "《", "“"),
+        ("The 《 of a title", "《", "“"),
         ("１２ people", "１２", "12"),
         ("ＡＢ shares", "ＡＢ", "AB"),
         ("This —— that", "——", "—"),
@@ -50,6 +49,11 @@ def test_english_typography_and_cited_chinese_are_fine(en: str) -> None:
 def test_chinese_punctuation_is_reported_with_what_english_has(en: str, mark: str, instead: str) -> None:
     [finding] = found("fullwidth-punctuation", "好。", en)
     assert (finding.found, finding.expected) == (mark, (instead,))
+
+
+def test_each_mark_is_one_finding_however_often_it_stands() -> None:
+    marks = found("fullwidth-punctuation", "好。", "Good，he said，and left。")
+    assert [finding.found for finding in marks] == ["。", "，"]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +94,6 @@ def test_other_brackets_are_no_glosses(zh: str, en: str) -> None:
 
 
 def test_glosses_are_reported_on_either_side() -> None:
-    source, translation = found("pinyin-gloss-left", "國(guó)務(wù)院。", "The State Council (guó) met.")
-    assert {source.found, translation.found} == {"(guó)"}
+    translation, source = found("pinyin-gloss-left", "國(guó)務(wù)院。", "The State Council (guó) met.")
+    assert (source.found, translation.found) == ("(guó) (wù)", "(guó)")
     assert {"source" in f.message for f in (source, translation)} == {True, False}

@@ -1,5 +1,6 @@
 """`glossary check`: what it prints where, and its exit status."""
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -101,6 +102,13 @@ def test_a_file_that_does_not_parse_is_one_line_and_the_others_are_checked(run: 
     assert "han-left" in out
     assert err.startswith("b.po:2: ")
     assert err.count("\n") == 1
+
+
+def test_a_dash_is_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((HEADER + LEFT).encode()), encoding="utf-8"))
+    outcome = run("check", "-", "--jobs", "2", "--format", "json")
+    [finding] = json.loads(outcome.out)["findings"]
+    assert (outcome.status, finding["file"], finding["found"]) == (1, "-", "市长")
 
 
 def test_a_path_that_does_not_exist_is_bad_input(run: Run) -> None:

@@ -30,9 +30,12 @@ def _check(run: Run) -> Iterable[Finding]:
         if message.text.isascii():
             continue
         text = blanked(message.text)
-        places = [match for match in _pattern().finditer(text) if not _beside_han(text, match)]
-        if places:
-            yield _finding(message, places)
+        # A text may have dozens of one mark: one finding says it.
+        places: dict[str, re.Match[str]] = {}
+        for match in _pattern().finditer(text):
+            if not _beside_han(text, match):
+                places.setdefault(match[0], match)
+        yield from (_finding(message, match) for match in places.values())
 
 
 def _beside_han(text: str, match: re.Match[str]) -> bool:
@@ -41,10 +44,8 @@ def _beside_han(text: str, match: re.Match[str]) -> bool:
     return any(map(is_han, around))
 
 
-def _finding(message: Message, places: list[re.Match[str]]) -> Finding:
-    marks = "".join(dict.fromkeys("".join(match[0] for match in places)))
-    first = places[0][0]
-    expected = first
+def _finding(message: Message, place: re.Match[str]) -> Finding:
+    marks = expected = place[0]
     for mark, instead in sorted(_instead().items(), key=lambda item: -len(item[0])):
         expected = expected.replace(mark, instead)
     return Finding(
@@ -55,8 +56,8 @@ def _finding(message: Message, places: list[re.Match[str]]) -> Finding:
         message=f"Chinese punctuation or full-width characters in the translation: {marks}",
         msgid=message.entry.msgid,
         expected=(expected,),
-        found=first,
-        excerpt=excerpt(message.text, *places[0].span()),
+        found=marks,
+        excerpt=excerpt(message.text, *place.span()),
     )
 
 

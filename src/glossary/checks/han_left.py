@@ -21,23 +21,21 @@ def _check(run: Run) -> Iterable[Finding]:
         if message.text.isascii():
             continue
         text = _CITED.sub(lambda match: " " * len(match[0]), blanked(message.text))
-        runs = list(_RUN.finditer(text))
-        if runs:
-            yield _finding(message, runs)
+        for left in _RUN.finditer(text):
+            yield _finding(message, *left.span())
 
 
-def _finding(message: Message, runs: list[re.Match[str]]) -> Finding:
-    first = message.text[slice(*runs[0].span())]
-    more = f" and {len(runs) - 1} more" if len(runs) > 1 else ""
+def _finding(message: Message, start: int, end: int) -> Finding:
+    found = message.text[start:end]
     return Finding(
         rule=RULE.name,
         severity=RULE.severity,
         file=message.file,
         line=message.line,
-        message=f"Chinese is left in the translation: {first}{more}; translate it, or cite it in brackets",
+        message=f"Chinese is left in the translation: {found}; translate it, or cite it in brackets",
         msgid=message.entry.msgid,
-        found=first,
-        excerpt=excerpt(message.text, *runs[0].span()),
+        found=found,
+        excerpt=excerpt(message.text, start, end),
     )
 
 

@@ -56,6 +56,8 @@ def po_files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[DataError, 
 
 
 def _po_files(path: Path) -> list[Path]:
+    if str(path) == po.STANDARD_INPUT:
+        return [path]
     with looking_at(path):
         if path.is_dir():
             inside = sorted(file for file in path.rglob("*.po") if file.is_file())
@@ -74,7 +76,7 @@ def load(files: Sequence[Path], task: Task, *, jobs: int = 1) -> Iterator[Loaded
         GlossaryError: A glossary cannot be used.
     """
     annotator(task.glossaries, task.builtin)  # before there are processes: they find it made
-    if jobs == 1 or len(files) < 2:
+    if jobs == 1 or len(files) < 2 or any(str(file) == po.STANDARD_INPUT for file in files):
         yield from map(_load, files, repeat(task))
         return
     from concurrent.futures import ProcessPoolExecutor

@@ -37,8 +37,9 @@ def _spans(text: str) -> list[tuple[int, int]]:
 
 
 def _finding(message: Message, text: str, spans: list[tuple[int, int]], side: str) -> Finding:
+    """One finding for a side: a page with glosses has one behind every other character."""
     start, end = spans[0]
-    found = text[start:end].strip()
+    glosses_left = [text[start:end].strip() for start, end in spans]
     more = f" and {len(spans) - 1} more" if len(spans) > 1 else ""
     remedy = "run `glossary annotate` on the article again" if side == "source" else "take it out"
     return Finding(
@@ -46,9 +47,9 @@ def _finding(message: Message, text: str, spans: list[tuple[int, int]], side: st
         severity=RULE.severity,
         file=message.file,
         line=message.line,
-        message=f"a pinyin gloss is left in the {side}: {found}{more}; {remedy}",
+        message=f"a pinyin gloss is left in the {side}: {glosses_left[0]}{more}; {remedy}",
         msgid=message.entry.msgid,
-        found=found,
+        found=" ".join(glosses_left),
         excerpt=excerpt(text, start, end),
     )
 

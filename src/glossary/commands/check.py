@@ -26,7 +26,8 @@ def check(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="PO|DIR...", help="PO files, or folders of them; without any, the project's `locale`."
+            metavar="PO|DIR...",
+            help="PO files, or folders of them, or -; without any, the project's `locale`.",
         ),
     ] = None,
     glossary: Glossaries = None,

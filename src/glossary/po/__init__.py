@@ -6,11 +6,12 @@ Follows the GNU gettext manual, "The Format of PO Files". This package is the on
 from glossary.po.comments import annotation_comment, extracted_comments
 from glossary.po.merge import merge
 from glossary.po.model import Catalogue, Entry, Previous, Reference
-from glossary.po.read import parse, read
+from glossary.po.read import STANDARD_INPUT, parse, read
 from glossary.po.render import render
 from glossary.po.write import write
 
 __all__ = [
+    "STANDARD_INPUT",
     "Catalogue",
     "Entry",
     "Previous",

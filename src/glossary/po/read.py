@@ -8,6 +8,7 @@ one at a time, comments are read here, and each entry is taken from it as soon a
 memory low.
 """
 
+import sys
 from array import array
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
@@ -20,15 +21,17 @@ from glossary.po.charset import decode
 from glossary.po.lines import comment, is_string, lines, references, with_usual_escapes
 from glossary.po.model import Catalogue, Entry, Origin, Previous, Reference
 
+STANDARD_INPUT = "-"
+
 
 def read(path: Path | str) -> Catalogue:
-    """The PO file at `path`.
+    """The PO file at `path`; `-` is standard input.
 
     Raises:
         DataError: It cannot be read, is no text in the charset that its header names, or no PO file.
     """
     try:
-        data = Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
         raise DataError(path, None, f"cannot be read: {error.strerror}") from None
     return parse(data, path=path)
