@@ -70,6 +70,12 @@ def test_a_comment_that_begins_with_an_empty_line_belongs_to_the_entry_below() -
     assert (first.comment, second.comment) == ("", "\n mine")
 
 
+def test_a_reference_whose_line_is_no_number_of_a_line_is_a_name() -> None:
+    many = "9" * 5000
+    [entry] = parsed(f'{HEADER}#: a.txt:{many} b.txt:7\nmsgid "春"\nmsgstr ""\n').entries
+    assert entry.references == (Reference(f"a.txt:{many}"), Reference("b.txt", 7))
+
+
 def test_references_hold_file_names_with_blanks() -> None:
     (entry,) = parsed(
         '#: \u2068my article.txt\u2069:3 b.txt \u2068春 天.md\u2069 c:d.txt:12\nmsgid "a"\nmsgstr ""\n'

@@ -9,7 +9,9 @@ _STRING = re.compile(r'(?:msg(?:ctxt|id|id_plural|str|str\[\d\])\s*)?"[^"\\]*(?:
 _ESCAPE = re.compile(r"\\(?:x([0-7][0-9A-Fa-f])|([01]?[0-7]{1,2})(?![0-7])|.)")
 _UNUSUAL_ESCAPE = re.compile(r'\\[^\\ntrvbf"]')
 # gettext puts file names with blanks between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE.
-_REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(?::([0-9]+))?|([^ \t]+)")
+_REFERENCE = re.compile("\u2068([^\u2069]*)\u2069(?::([0-9]{1,9}))?|([^ \t]+)")
+_LINE = re.compile("[0-9]{1,9}")
+"""The number of a line; more digits are none, and belong to the name."""
 
 
 def lines(text: str) -> Iterator[str]:
@@ -46,7 +48,7 @@ def _reference(match: re.Match[str]) -> Reference:
     if plain is None:
         return Reference(name, int(line or 0))
     name, _, line = plain.rpartition(":")
-    return Reference(name, int(line)) if name and line.isascii() and line.isdigit() else Reference(plain)
+    return Reference(name, int(line)) if name and _LINE.fullmatch(line) else Reference(plain)
 
 
 def is_string(line: str) -> bool:
