@@ -198,6 +198,15 @@ def test_sarif_fingerprints_stay_when_lines_move() -> None:
     assert results[0]["partialFingerprints"] == results[1]["partialFingerprints"]
 
 
+def test_sarif_fingerprints_tell_two_findings_in_one_entry_apart() -> None:
+    first, second = (
+        Finding(rule="han-left", severity=Severity.WARNING, file="a.po", line=1, message="m", found=found)
+        for found in ("市长", "县长")
+    )
+    results = sarif(Report(findings=[first, second]))["runs"][0]["results"]
+    assert results[0]["partialFingerprints"] != results[1]["partialFingerprints"]
+
+
 @given(st.lists(finding, max_size=4))
 def test_machine_formats_are_well_formed_whatever_the_texts(findings: list[Finding]) -> None:
     report = Report(findings=findings, files=sorted({each.file for each in findings}))

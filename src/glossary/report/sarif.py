@@ -52,7 +52,7 @@ def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": _location(finding.file)}
     if finding.line > 0:
         place["region"] = {"startLine": finding.line}
-    key = "\0".join((finding.rule, finding.file, finding.msgid, finding.term))
+    key = "\0".join((finding.rule, finding.file, finding.msgid, finding.term, finding.found))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": finding.severity,
