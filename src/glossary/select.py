@@ -95,10 +95,11 @@ def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequ
 
     The last character of such a name is a word of its own, 部 or 局, and no part of the one before it.
     """
+    bodies = {kind for kind in {reading[2] for reading in readings} if kind.startswith("institution")}
     broken = {
         index
-        for index, (start, end, kind, *_) in enumerate(readings)
-        if end - start > _SHORT and kind.startswith("institution") and _breaks(key, end)
+        for index, reading in enumerate(readings)
+        if reading[2] in bodies and reading[1] - reading[0] > _SHORT and _breaks(key, reading[1])
     }
     cut += [readings[index] for index in sorted(broken)]
     return [reading for index, reading in enumerate(readings) if index not in broken] if broken else readings
