@@ -40,8 +40,6 @@ class Page:
     """Where terms start."""
     _ends: frozenset[int]
     """Where terms end."""
-    _crossed: bytearray
-    """By offset, 1 where a term reaches across."""
     _firsts: Sequence[int]
     """Starts of the terms that lie inside no other, ascending."""
     _lasts: Sequence[int]
@@ -52,8 +50,6 @@ class Page:
         """The page of a document."""
         readings = [reading for reading in context.readings if reading[1] - reading[0] >= 2]
         firsts, lasts = _outermost(readings)
-        crossed = _mask(context.key, [first + 1 for first in firsts], lasts)
-        long = [(first, last) for first, last in zip(firsts, lasts, strict=True) if last - first > 2]
         title_starts: set[int] = set()
         title_ends: set[int] = set()
         lands: set[int] = set()
@@ -68,7 +64,7 @@ class Page:
                 lands.add(end)
 
         def uncrossed(offsets: set[int]) -> frozenset[int]:
-            return frozenset([offset for offset in offsets if not crossed[offset]])
+            return frozenset([offset for offset in offsets if not _is_crossed(offset, firsts, lasts)])
 
         return cls(
             key=context.key,
@@ -77,10 +73,9 @@ class Page:
             title_ends=uncrossed(title_ends),
             people=people,
             lands=sorted(lands),
-            inside=_mask(context.key, [first for first, _ in long], [last for _, last in long]),
+            inside=_mask(context.key, firsts, lasts),
             _starts=frozenset([reading[0] for reading in readings]),
             _ends=frozenset([reading[1] for reading in readings]),
-            _crossed=crossed,
             _firsts=firsts,
             _lasts=lasts,
         )
@@ -91,11 +86,11 @@ class Page:
 
     def starts_term(self, offset: int) -> bool:
         """Whether a term starts at `offset` and no other reaches across it."""
-        return offset in self._starts and not self._crossed[offset]
+        return offset in self._starts and not _is_crossed(offset, self._firsts, self._lasts)
 
     def ends_term(self, offset: int) -> bool:
         """Whether a term ends at `offset` and no other reaches across it."""
-        return offset in self._ends and not self._crossed[offset]
+        return offset in self._ends and not _is_crossed(offset, self._firsts, self._lasts)
 
     def is_gap(self, offset: int) -> bool:
         """Whether the clean text has white space between two Han characters, where the key has none."""
@@ -116,11 +111,18 @@ class Page:
 
 
 def _mask(key: str, firsts: Iterable[int], lasts: Iterable[int]) -> bytearray:
-    """By offset in the key, its end included, whether it is in one of the stretches."""
+    """By offset in the key, its end included, whether it is in one of the stretches of three characters or more."""
     mask = bytearray(len(key) + 1)
     for first, last in zip(firsts, lasts, strict=True):
-        mask[first:last] = b"\1" * (last - first)
+        if last - first > 2:
+            mask[first:last] = b"\1" * (last - first)
     return mask
+
+
+def _is_crossed(offset: int, firsts: Sequence[int], lasts: Sequence[int]) -> bool:
+    """Whether one of these stretches, of which none lies inside another, reaches across an offset."""
+    index = bisect_left(firsts, offset) - 1
+    return index >= 0 and lasts[index] > offset
 
 
 def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
