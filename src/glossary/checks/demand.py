@@ -24,8 +24,9 @@ def demanded(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
     """
     found: dict[str, Annotation] = {}
     for annotation in annotations:
-        if is_demanded(annotation):
-            found.setdefault(identity(annotation), annotation)
+        name = identity(annotation)
+        if name not in found and is_demanded(annotation):
+            found[name] = annotation
     return found
 
 

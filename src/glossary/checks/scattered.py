@@ -16,13 +16,6 @@ _SENTENCE_ENDS = (". ", "; ", "! ", "? ", ": ", ".\n", "\n\n")
 Span = tuple[int, int]
 
 
-def has_words(pattern: Pattern, text: EnglishText) -> bool:
-    """Whether a text has enough of a rendering's words for a loose search to be worth while: all, of a name half."""
-    wanted, is_name = _words(pattern.rendering)
-    present = len(wanted.intersection(text.lanes[0].words))
-    return present == len(wanted) or ((is_name or pattern.proper) and present * 2 >= len(wanted))
-
-
 def scattered(pattern: Pattern, text: EnglishText) -> Span | None:
     """Where the words of a rendering stand close together in one sentence, though not as listed.
 
@@ -30,13 +23,13 @@ def scattered(pattern: Pattern, text: EnglishText) -> Span | None:
     are not taken apart so far: for them the loose search of `english.find` decides.
     """
     wanted, is_name = _words(pattern.rendering)
-    present = len(wanted.intersection(text.lanes[0].words))
+    present = len(wanted & text.vocabulary)
     if is_name or pattern.proper:
         spans = find(pattern, text, loose=True) if present * 2 >= len(wanted) else []
         return spans[0] if spans else None
     if present < len(wanted) or present < 2:
         return None
-    return _closest(wanted, text.lanes[0], text.text, len(wanted))
+    return _closest(wanted, text, len(wanted))
 
 
 def nearest(annotation: Annotation, patterns: Sequence[Pattern], text: EnglishText) -> Span | None:
@@ -50,19 +43,19 @@ def nearest(annotation: Annotation, patterns: Sequence[Pattern], text: EnglishTe
             return spans[0]
     for pattern in patterns[:_TRIED]:
         wanted, _ = _words(pattern.rendering)
-        present = len(wanted.intersection(text.lanes[0].words))
+        present = len(wanted & text.vocabulary)
         for part in range(min(present, len(wanted) - 1), (len(wanted) - 1) // 2, -1):
-            found = _closest(wanted, text.lanes[0], text.text, part)
+            found = _closest(wanted, text, part)
             if found:
                 return found
     return None
 
 
-def _closest(wanted: frozenset[str], lane: Lane, text: str, part: int) -> Span | None:
+def _closest(wanted: frozenset[str], text: EnglishText, part: int) -> Span | None:
     """The first stretch that has `part` of the wanted words, with no more than `_SLACK` other words between."""
-    if len(wanted.intersection(lane.words)) < part:
+    if len(wanted & text.vocabulary) < part:
         return None
-    small = _small()
+    small, lane = _small(), text.lanes[0]
     last: dict[str, int] = {}
     for index, word in enumerate(lane.words):
         if word not in wanted:
@@ -70,7 +63,7 @@ def _closest(wanted: frozenset[str], lane: Lane, text: str, part: int) -> Span |
         last.pop(word, None)
         last[word] = index
         places = list(last.values())[-part:]
-        if len(places) == part and _is_close(lane, text, places[0], index, part, small):
+        if len(places) == part and _is_close(lane, text.text, places[0], index, part, small):
             return lane.starts[places[0]], lane.ends[index]
     return None
 

@@ -56,6 +56,8 @@ class EnglishText:
     lanes: tuple[Lane, ...]
     """The usual reading first; then, where it has them, without parenthesised acronyms, with these instead of
     what they stand for, and with other singulars."""
+    vocabulary: frozenset[str]
+    """The distinct words of the usual reading."""
 
 
 def prepare(text: str) -> EnglishText:
@@ -67,7 +69,7 @@ def prepare(text: str) -> EnglishText:
     other = second_reading(usual, text)
     if other is not None:
         lanes.append(other)
-    return EnglishText(text, tuple(lanes))
+    return EnglishText(text, tuple(lanes), frozenset(usual.words))
 
 
 def read(text: str) -> Lane:
