@@ -28,7 +28,16 @@ class Task:
 
 @cache
 def annotator(glossaries: tuple[Path, ...] = (), builtin: bool = True) -> Annotator:
-    """An annotator with these glossaries, their compiled form taken from the cache where it is there.
+    """An annotator with these glossaries.
+
+    Raises:
+        GlossaryError: A glossary cannot be used; the message says where and why.
+    """
+    return Annotator(compiled(glossaries, builtin=builtin))
+
+
+def compiled(glossaries: tuple[Path, ...] = (), *, builtin: bool = True) -> lexicon.Lexicon:
+    """The lexicon of these glossaries, taken from the cache where it is there.
 
     Raises:
         GlossaryError: A glossary cannot be used; the message says where and why.
@@ -42,7 +51,7 @@ def annotator(glossaries: tuple[Path, ...] = (), builtin: bool = True) -> Annota
         except OSError as error:
             raise DataError(path, None, f"cannot be read: {error.strerror}") from None
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    return Annotator(lexicon.load(digest.digest(), lambda: curated.load(glossaries, builtin=builtin)))
+    return lexicon.load(digest.digest(), lambda: curated.load(glossaries, builtin=builtin))
 
 
 def annotate_file(source: str, task: Task) -> Document:

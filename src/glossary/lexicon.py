@@ -101,6 +101,10 @@ class Lexicon:
             self._senses[form] = sense
         return sense
 
+    def terms(self) -> Iterator[Term]:
+        """All entries, in the order of their files."""
+        return map(self._term, range(len(self._entry_ends)))
+
     def _term(self, number: int) -> Term:
         term = self._terms.get(number)
         if term is None:
