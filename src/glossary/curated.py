@@ -7,7 +7,7 @@ from pathlib import Path
 from glossary import formats
 from glossary.atomic import looking_at
 from glossary.bulk import uncollected
-from glossary.concept import forms, owners
+from glossary.concept import UNKNOWN_SLOT, Breach, Report, forms, owners, refuse
 from glossary.errors import DataError, GlossaryError
 from glossary.model import Term
 from glossary.template import key, slots
@@ -42,7 +42,17 @@ def sources(paths: Sequence[Path], *, builtin: bool = True) -> list[Path]:
         DataError: A path is missing, a folder has no glossary files, or a file's suffix is unknown.
         GlossaryError: The bundled glossaries are missing.
     """
-    return [file for group in _groups(paths, builtin=builtin) for file in group]
+    return [file for group in grouped(paths, builtin=builtin) for file in group]
+
+
+def grouped(paths: Sequence[Path], *, builtin: bool = True) -> list[list[Path]]:
+    """The files of `sources`, those that were given together in one list: the bundled ones, then those of each path.
+
+    Raises:
+        DataError: As `sources`.
+        GlossaryError: As `sources`.
+    """
+    return [_files(path) for path in ([bundled(), *paths] if builtin else paths)]
 
 
 @uncollected()
@@ -53,32 +63,29 @@ def load(paths: Sequence[Path], *, builtin: bool = True) -> list[Term]:
         DataError: As `sources`, `formats.parse` and `combine`.
         GlossaryError: As `sources`.
     """
-    groups = _groups(paths, builtin=builtin)
+    groups = grouped(paths, builtin=builtin)
     return combine([[term for file in group for term in formats.parse(file)] for group in groups])
 
 
-def combine(groups: Sequence[Sequence[Term]]) -> list[Term]:
+def combine(groups: Sequence[Sequence[Term]], report: Report = refuse) -> list[Term]:
     """The concepts of several groups as one glossary, in order.
 
     A group is what was given together: the bundled folder, or one path of the user's. A concept replaces the
     concept of an earlier group whose preferred form has the same key; any other form that it claims is taken
     away from the earlier concept, which keeps its remaining forms and goes only if it has none.
 
-    Raises:
-        DataError: Two concepts of one group have a form in common, or a template has a slot that no kind of
-            term provides.
+    Args:
+        groups: The concepts of each group.
+        report: What is done where two concepts of one group have a form in common, or a template has a slot
+            that no kind of term provides; by default it raises `DataError`.
     """
     combined: list[Term] = []
     for group in groups:
-        claimed = owners(group)
+        claimed = owners(group, report)
         combined = [kept for term in combined if (kept := _unclaimed(term, claimed)) is not None]
         combined += group
-    _check_slots(combined)
+    _check_slots(combined, report)
     return combined
-
-
-def _groups(paths: Sequence[Path], *, builtin: bool) -> list[list[Path]]:
-    return [_files(path) for path in ([bundled(), *paths] if builtin else paths)]
 
 
 def _files(path: Path) -> list[Path]:
@@ -126,7 +133,7 @@ def _unclaimed(term: Term, claimed: Mapping[str, Term]) -> Term | None:
     return None
 
 
-def _check_slots(terms: Iterable[Term]) -> None:
+def _check_slots(terms: Iterable[Term], report: Report) -> None:
     terms = list(terms)
     labels = RECOGNISED.union(*(kind.split(".") for kind in {term.kind for term in terms}))
     for term in terms:
@@ -135,7 +142,8 @@ def _check_slots(terms: Iterable[Term]) -> None:
                 continue
             for slot in slots(form):
                 if slot.label not in labels:
-                    raise DataError(term.path, term.line, _unknown_slot(form, slot.label, labels))
+                    cause = _unknown_slot(form, slot.label, labels)
+                    report(Breach(UNKNOWN_SLOT, term.path, term.line, term.zh, cause))
 
 
 def _unknown_slot(form: str, label: str, labels: frozenset[str]) -> str:

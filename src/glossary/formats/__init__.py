@@ -4,6 +4,9 @@ A format is a module here with `SUFFIXES`, the file suffixes it stands for in lo
 `parse(data: bytes, *, path: str) -> list[Term]`. Modules are found by walking the package; those whose name
 starts with an underscore are no formats. Heavy libraries are imported inside `parse`, because naming the
 known suffixes imports every format.
+
+A format that curators write by hand also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
+which gives each entry at fault to `report` and goes on with the next.
 """
 
 from functools import cache
@@ -12,6 +15,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
 
@@ -47,9 +51,31 @@ def parse(path: Path) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or its content is at fault.
     """
-    chosen = of(path)
+    return of(path).parse(_content(path), path=str(path))
+
+
+def survey(path: Path, report: Report) -> list[Term]:
+    """The concepts of a glossary file as far as they are sound, in order; each fault of an entry goes to `report`.
+
+    Of a format that cannot go on after a fault, that fault is the only one.
+
+    Raises:
+        DataError: The file cannot be read, its suffix is unknown, or it is not of its format at all.
+    """
+    chosen, data = of(path), _content(path)
+    if hasattr(chosen, "survey"):
+        surveyed: list[Term] = chosen.survey(data, path=str(path), report=report)
+        return surveyed
     try:
-        data = path.read_bytes()
+        return chosen.parse(data, path=str(path))
+    except DataError as error:
+        report(Breach(MALFORMED, str(error.path), error.line, "", error.cause))
+        return []
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise DataError(path, None, "no such file: check the path") from error
     except IsADirectoryError as error:
@@ -59,7 +85,6 @@ def parse(path: Path) -> list[Term]:
         raise DataError(
             path, None, f"cannot be read ({reason}): check the file and its permissions"
         ) from error
-    return chosen.parse(data, path=str(path))
 
 
 def of(path: Path) -> Format:

@@ -4,10 +4,10 @@ The table `meta` is about the file: `title`, `licence`, and `kind`, the kind of 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from glossary.concept import fault, owners
+from glossary.concept import MALFORMED, UNKNOWN_SLOT, Breach, Report, faults, owners, refuse
 from glossary.errors import DataError
 from glossary.formats import decode, nearest
 from glossary.model import Status, Term
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from glossary.formats._toml_lines import Places
 
 SUFFIXES = (".toml",)
+
+_Steps = tuple[str | int, ...]
+"""The way from an entry to a field or to an item of it."""
 
 _META = ("title", "kind", "licence")
 _FIELDS = (
@@ -41,6 +44,15 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     Raises:
         DataError: The file is no TOML, or an entry breaks a rule of the glossary.
     """
+    return survey(data, path=path, report=refuse)
+
+
+def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
+    """As `parse`, with each fault of an entry given to `report`; entries that cannot be used are left out.
+
+    Raises:
+        DataError: The file is no TOML, or its table `meta` is at fault.
+    """
     text = decode(data, path=path)
     document = _document(text, path)
     from glossary.formats._toml_lines import Places
@@ -48,8 +60,9 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     places = Places(text)
     meta = document.pop("meta", {})
     kind = _default_kind(meta, path, places)
-    terms = [_term(zh, entry, kind, path, places) for zh, entry in document.items()]
-    owners(terms)
+    found = (_term(zh, entry, kind, path, places, report) for zh, entry in document.items())
+    terms = [term for term in found if term]
+    owners(terms, report)
     return terms
 
 
@@ -117,44 +130,51 @@ def _default_kind(meta: object, path: str, places: "Places") -> str:
     return str(meta.get("kind", ""))
 
 
-def _term(zh: str, entry: object, kind: str, path: str, places: "Places") -> Term:
+def _term(zh: str, entry: object, kind: str, path: str, places: "Places", report: Report) -> Term | None:
+    """The concept of an entry, None where it cannot be used."""
     import msgspec
 
-    line = places.line(zh)
     if not isinstance(entry, dict):
-        raise DataError(path, line, f'`{zh}` stands outside the entries: write ["{zh}"] and the fields below')
-    _check_names(zh, entry, path, places)
-    others = entry.get("zh", [])
-    values = {"kind": kind, **entry, "zh": zh, "variants": others, "path": path, "line": line}
+        cause = f'`{zh}` stands outside the entries: write ["{zh}"] and the fields below'
+        report(Breach(MALFORMED, path, places.line(zh), zh, cause))
+        return None
+    for steps, cause in _name_faults(zh, entry):
+        report(Breach(MALFORMED, path, places.line(zh, *steps), zh, cause))
+    if "en" not in entry:
+        return None
+    given = {field: value for field, value in entry.items() if field in _FIELDS and field != "zh"}
+    values = {"kind": kind, **given, "zh": zh, "variants": entry.get("zh", [])}
     try:
-        term = msgspec.convert(values, Term)
+        term = msgspec.convert({**values, "path": path, "line": places.line(zh)}, Term)
     except msgspec.ValidationError as error:
         where = _WHERE.search(str(error))
         steps = _steps(where[1] if where else "")
-        raise DataError(path, places.line(zh, *steps), _type_fault(steps, str(error))) from error
-    if found := fault(term):
+        report(Breach(MALFORMED, path, places.line(zh, *steps), zh, _type_fault(steps, str(error))))
+        return None
+    sound = True
+    for found in faults(term):
         steps = () if found.field == "zh" else _steps(found.field, found.item)
-        raise DataError(path, places.line(zh, *steps), found.cause.replace("`variants`", "`zh`"))
-    return term
+        cause = found.cause.replace("`variants`", "`zh`")
+        report(Breach(found.rule, path, places.line(zh, *steps), zh, cause))
+        sound = sound and found.rule not in (MALFORMED, UNKNOWN_SLOT)
+    return term if sound else None
 
 
-def _check_names(zh: str, entry: Mapping[str, object], path: str, places: "Places") -> None:
+def _name_faults(zh: str, entry: Mapping[str, object]) -> Iterator[tuple[_Steps, str]]:
+    """The way from the entry to each field that is unknown or missing, and what to do."""
     for field in entry:
         if field not in _FIELDS:
-            raise DataError(
-                path, places.line(zh, field), f"unknown field `{field}`: {nearest(field, _FIELDS)}"
-            )
+            yield (field,), f"unknown field `{field}`: {nearest(field, _FIELDS)}"
     if "en" not in entry:
-        raise DataError(path, places.line(zh), f"{zh} has no `en`: give the preferred rendering")
+        yield (), f"{zh} has no `en`: give the preferred rendering"
     short = entry.get("short")
     if isinstance(short, dict):
         for field in short:
             if field not in _SHORT:
-                cause = f"unknown field `{field}` in `short`: {nearest(field, _SHORT)}"
-                raise DataError(path, places.line(zh, "short", field), cause)
+                yield ("short", field), f"unknown field `{field}` in `short`: {nearest(field, _SHORT)}"
 
 
-def _steps(where: str, index: int | None = None) -> tuple[str | int, ...]:
+def _steps(where: str, index: int | None = None) -> _Steps:
     """The way from an entry to a field as msgspec or `Fault` names it: `allow[1]`, `short.en`."""
     names = [int(name) if name.isdigit() else name for name in re.findall(r"\w+", where)]
     steps = ["zh" if name == "variants" else name for name in names]

@@ -10,11 +10,21 @@ Rows whose `zh` is the same, in either script, are one concept: the first row's 
 others are allowed. The first row's source, status and note stay; the other columns may not contradict it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from glossary.concept import fault, owners
+from glossary.concept import (
+    CONTRADICTION,
+    MALFORMED,
+    SHARED_FORM,
+    UNKNOWN_SLOT,
+    Breach,
+    Report,
+    faults,
+    owners,
+    refuse,
+)
 from glossary.errors import DataError
 from glossary.formats import decode, nearest
 from glossary.model import Short, Status, Term
@@ -32,29 +42,52 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     Raises:
         DataError: A row is malformed, repeats another, or breaks a rule of the glossary.
     """
+    return survey(data, path=path, report=refuse)
+
+
+def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
+    """As `parse`, with each fault of a row given to `report`; rows that cannot be used are left out.
+
+    Raises:
+        DataError: The file is no text, or its header is at fault.
+    """
     lines = decode(data, path=path).split("\n")
     start, columns = _header(lines, path)
-    rows: list[Term] = []
-    for number, line in enumerate(lines[start:], start + 1):
-        if not line or line.isspace():
-            continue
-        row = Term(**(_DEFAULTS | _values(line, columns, path, number)), path=path, line=number)
-        if found := fault(row):
-            raise DataError(path, number, found.cause)
-        rows.append(row)
+    rows = list(_rows(lines, start, columns, path, report))
     concepts: dict[str, Term] = {}
     later: dict[str, list[Term]] = {}
     for concept, row in zip(keys([row.zh for row in rows]), rows, strict=True):
         first = concepts.setdefault(concept, row)
         if first is not row:
-            _check_agreement(first, row, _values(lines[row.line - 1], columns, path, row.line))
+            values = _values(lines[row.line - 1], columns, path, row.line)
+            for breach in _disagreement(first, row, values):
+                report(breach)
             later.setdefault(concept, []).append(row)
     for concept, others in later.items():
-        concepts[concept] = _merged(concepts[concept], others)
+        concepts[concept] = _merged(concepts[concept], others, report)
     terms = list(concepts.values())
     if not {"variants", "short_zh"}.isdisjoint(columns):
-        owners(terms)
+        owners(terms, report)
     return terms
+
+
+def _rows(lines: list[str], start: int, columns: list[str], path: str, report: Report) -> Iterator[Term]:
+    """The rows below the header that can be used, each as a concept of its own."""
+    for number, line in enumerate(lines[start:], start + 1):
+        if not line or line.isspace():
+            continue
+        try:
+            values = _DEFAULTS | _values(line, columns, path, number)
+        except DataError as error:
+            report(Breach(MALFORMED, path, number, "", error.cause))
+            continue
+        row = Term(**values, path=path, line=number)
+        sound = True
+        for found in faults(row):
+            report(Breach(found.rule, path, number, row.zh, found.cause))
+            sound = sound and found.rule not in (MALFORMED, UNKNOWN_SLOT)
+        if sound:
+            yield row
 
 
 def _header(lines: list[str], path: str) -> tuple[int, list[str]]:
@@ -95,28 +128,30 @@ def _values(line: str, columns: list[str], path: str, number: int) -> dict[str, 
     return values
 
 
-def _check_agreement(first: Term, term: Term, values: dict[str, Any]) -> None:
-    if term.zh == first.zh and term.en == first.en:
-        cause = f"{term.zh} with this rendering is already on line {first.line}: remove one of the two"
-        raise DataError(term.path, term.line, cause)
+def _disagreement(first: Term, row: Term, values: dict[str, Any]) -> Iterator[Breach]:
+    """How a row contradicts the first one of its concept, or only repeats it."""
+    if row.zh == first.zh and row.en == first.en:
+        cause = f"{row.zh} with this rendering is already on line {first.line}: remove one of the two"
+        yield Breach(SHARED_FORM, row.path, row.line, row.zh, cause)
     for field in ("kind", "since", "until", "free", "members", "short"):
         if field in values and values[field] != getattr(first, field):
             cause = (
                 f"{first.zh} has another `{field}` on line {first.line}: the rows of one term have to agree"
             )
-            raise DataError(term.path, term.line, cause)
-    if found := fault(replace(term, zh=first.zh)):
-        raise DataError(term.path, term.line, found.cause)
+            yield Breach(MALFORMED, row.path, row.line, row.zh, cause)
+    if row.zh != first.zh:
+        for found in faults(replace(row, zh=first.zh)):
+            yield Breach(found.rule, row.path, row.line, row.zh, found.cause)
 
 
-def _merged(first: Term, later: list[Term]) -> Term:
+def _merged(first: Term, later: list[Term], report: Report) -> Term:
     rows = [first, *later]
     forbidden = {rendering: row.line for row in rows for rendering in row.forbid}
     for row in rows:
         for rendering in (row.en, *row.allow):
             if rendering in forbidden:
                 cause = f"{rendering!r} is forbidden on line {forbidden[rendering]}: keep one of the two"
-                raise DataError(row.path, row.line, cause)
+                report(Breach(CONTRADICTION, row.path, row.line, row.zh, cause))
     allowed = dict.fromkeys(rendering for row in rows for rendering in (row.en, *row.allow))
     del allowed[first.en]
     variants = dict.fromkeys(form for row in rows for form in row.variants)
