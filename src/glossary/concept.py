@@ -22,7 +22,7 @@ _Text = tuple[str, int | None, str]
 
 MALFORMED = "entry-malformed"
 UNKNOWN_SLOT = "slot-unknown"
-SHARED_FORM = "unique"
+SHARED_FORM = "not-unique"
 NO_SOURCE = "source-missing"
 YEARS = "years-out-of-order"
 CONTRADICTION = "forbidden-and-allowed"

@@ -53,7 +53,7 @@ zh = ["戊"]
             ("source-missing", 15, "戊"),
             ("years-out-of-order", 16, "戊"),
             ("slot-unknown", 19, "{city}己"),
-            ("unique", 20, "庚"),
+            ("not-unique", 20, "庚"),
         ],
     )
 
@@ -74,7 +74,7 @@ def test_tsv_goes_on_after_a_row_at_fault(tmp_path: Path) -> None:
             ("entry-malformed", 3, ""),
             ("source-missing", 4, "丙"),
             ("forbidden-and-allowed", 4, "丙"),
-            ("unique", 6, "丁"),
+            ("not-unique", 6, "丁"),
             ("entry-malformed", 6, "丁"),
         ],
     )
@@ -99,7 +99,7 @@ def test_of_several_files_every_shared_form_and_every_unknown_slot_is_told(tmp_p
     breaches: list[Breach] = []
     assert len(curated.combine([group], breaches.append)) == len(group)
     assert [(each.rule, each.line) for each in breaches] == [
-        ("unique", 2),
-        ("unique", 3),
+        ("not-unique", 2),
+        ("not-unique", 3),
         ("slot-unknown", 4),
     ]
