@@ -1,7 +1,7 @@
-"""`glossary explain`: what the rules of `glossary check` mean."""
+"""`glossary explain`: what the rules of `glossary check` and `glossary lint` mean."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +9,11 @@ import typer
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
-    from glossary.checks.model import Example, Rule
+    from glossary.checks.model import Example
+    from glossary.checks.model import Rule as CheckRule
+    from glossary.lint.model import Rule as LintRule
+
+    Rule = CheckRule | LintRule
 
 _WIDTH = 96
 
@@ -19,40 +23,66 @@ def explain(
         str | None, typer.Argument(metavar="RULE", help="A rule; without one, all are listed.")
     ] = None,
 ) -> None:
-    """Explain a rule of `glossary check`: why it matters, with good and bad examples."""
-    from glossary.checks import rules
+    """Explain a rule of `glossary check` or `glossary lint`: why it matters, with good and bad examples."""
+    from glossary import checks, lint
     from glossary.formats import nearest
 
+    known: dict[str, Rule] = {each.name: each for each in checks.rules()}
+    known |= {each.name: each for each in lint.rules()}
     if rule is None:
-        _list(rules())
+        width = max(map(len, known))
+        typer.echo("glossary check, on translations:")
+        _list(checks.rules(), width)
+        typer.echo("\nglossary lint, on glossary files:")
+        _list(lint.rules(), width)
         return
-    known = {each.name: each for each in rules()}
     if rule not in known:
         raise GlossaryError(f"there is no rule {rule}: {nearest(rule, tuple(known))}")
     typer.echo("\n".join(_page(known[rule])))
 
 
-def _list(rules: tuple["Rule", ...]) -> None:
-    width = max(len(rule.name) for rule in rules)
+def _list(rules: "Sequence[Rule]", width: int) -> None:
     for rule in rules:
         state = "on" if rule.default else "off"
-        typer.echo(f"{rule.name:<{width}}  {rule.severity:<7}  {state:<3}  {rule.summary}")
+        typer.echo(f"  {rule.name:<{width}}  {rule.severity:<7}  {state:<3}  {rule.summary}")
 
 
 def _page(rule: "Rule") -> Iterator[str]:
+    from glossary.checks.model import Rule as CheckRule
+
+    command = "check" if isinstance(rule, CheckRule) else "lint"
     state = "on by default" if rule.default else "off unless selected"
-    yield f"{rule.name} ({rule.severity}, {state})"
+    yield f"{rule.name} (glossary {command}, {rule.severity}, {state})"
     yield ""
     yield rule.summary
     yield ""
     yield from textwrap.wrap(rule.reason, _WIDTH)
+    yield from _of_check(rule) if isinstance(rule, CheckRule) else _of_lint(rule)
+
+
+def _of_check(rule: "CheckRule") -> Iterator[str]:
     for title, examples in (("Good:", rule.good), ("Bad:", rule.bad)):
         for example in examples:
             yield ""
             yield from _example(title, rule, example)
 
 
-def _example(title: str, rule: "Rule", example: "Example") -> Iterator[str]:
+def _of_lint(rule: "LintRule") -> Iterator[str]:
+    """The examples as glossary files, and what is reported on them."""
+    from glossary.lint.example import findings
+
+    for title, examples in (("Good:", rule.good), ("Bad:", rule.bad)):
+        for example in examples:
+            yield ""
+            yield title
+            yield from (f"  {line}" for line in example.splitlines())
+            yield from (
+                f"    {found.severity}: line {found.line}: {found.message}"
+                for found in findings(rule, example)
+            )
+
+
+def _example(title: str, rule: "CheckRule", example: "Example") -> Iterator[str]:
     """An example as it would stand in a PO file, and what is reported on it."""
     from glossary.example import findings
 

@@ -22,7 +22,7 @@ def filled(rendering: str) -> str:
 
 
 def content_words(rendering: str) -> Iterator[str]:
-    """The words that carry meaning, a slot counting as a name."""
+    """The words that are not small words of a name, a slot counting as a name."""
     for match in _WORD.finditer(filled(rendering)):
-        if match[0].casefold() not in data.words("connector"):
+        if match[0].casefold() not in data.words("connector") | data.words("article"):
             yield match[0]

@@ -18,23 +18,21 @@ def render(report: Report) -> str:
     notes = report.count(Severity.NOTE)
     tests = sum(max(1, len(found)) for found in findings.values())
     head = _counts(tests, len(report.findings) - notes, notes)
-    suites = "".join(line for file, found in findings.items() for line in _suite(file, found))
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="glossary check" {head}>\n'
-        f"{suites}</testsuites>\n"
-    )
+    name = _attribute(f"glossary {report.command}")
+    suites = "".join(line for file, found in findings.items() for line in _suite(file, found, name))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name={name} {head}>\n{suites}</testsuites>\n'
 
 
 def _counts(tests: int, failures: int, skipped: int) -> str:
     return f'tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}"'
 
 
-def _suite(file: str, findings: list[Finding]) -> Iterator[str]:
+def _suite(file: str, findings: list[Finding], command: str) -> Iterator[str]:
     notes = sum(finding.severity is Severity.NOTE for finding in findings)
     head = _counts(max(1, len(findings)), len(findings) - notes, notes)
     yield f"  <testsuite name={_attribute(file)} {head}>\n"
     if not findings:
-        yield f'    <testcase classname={_attribute(file)} name="glossary check"/>\n'
+        yield f"    <testcase classname={_attribute(file)} name={command}/>\n"
     for finding in findings:
         term = f" {finding.term}" if finding.term else ""
         name = _attribute(f"line {finding.line}: {finding.rule}{term}")

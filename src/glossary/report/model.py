@@ -1,4 +1,4 @@
-"""What is reported."""
+"""What is reported: the findings of `check` on PO files, or of `lint` on glossary files."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,6 +13,8 @@ class Report:
 
     findings: Sequence[Finding]
     """In order of file and line."""
+    command: str = "check"
+    """The command whose rules found them: `check` or `lint`."""
     files: Sequence[str] = ()
     """The files that were checked, those without findings among them."""
     entries: int = 0

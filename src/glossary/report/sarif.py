@@ -1,15 +1,17 @@
 """SARIF 2.1.0 (OASIS Standard), which GitHub code scanning and editors read."""
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
-from glossary import __version__
-from glossary.checks import rules
-from glossary.checks.model import Finding, Rule
+from glossary import __version__, checks, lint
+from glossary.checks.model import Example, Finding
+from glossary.checks.model import Rule as CheckRule
+from glossary.lint.model import Rule as LintRule
 from glossary.report.model import Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -17,14 +19,15 @@ _DRIVE = re.compile("[A-Za-z]:/")
 
 
 def render(report: Report) -> str:
-    """A log with one run; it names all rules, with their reasons and examples as help."""
-    index = {rule.name: number for number, rule in enumerate(rules())}
+    """A log with one run; it names all rules of the command, with their reasons and examples as help."""
+    rules: Sequence[CheckRule | LintRule] = lint.rules() if report.command == "lint" else checks.rules()
+    index = {rule.name: number for number, rule in enumerate(rules)}
     run = {
         "tool": {
             "driver": {
                 "name": "zh-glossary",
                 "semanticVersion": __version__,
-                "rules": [_rule(rule) for rule in rules()],
+                "rules": [_rule(rule) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -34,8 +37,8 @@ def render(report: Report) -> str:
     return msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
-    examples = [f"- “{example.zh}” → “{example.en}”" for example in rule.bad]
+def _rule(rule: CheckRule | LintRule) -> dict[str, Any]:
+    examples = map(_example, rule.bad)
     reported = "\n".join(["Reported, for example:", "", *examples])
     return {
         "id": rule.name,
@@ -46,6 +49,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "defaultConfiguration": {"enabled": rule.default, "level": rule.severity},
         "properties": {"tags": ["translation", "terminology"]},
     }
+
+
+def _example(example: Example | str) -> str:
+    """A translation, or a glossary file."""
+    if isinstance(example, str):
+        return f"```\n{example}```"
+    return f"- “{example.zh}” → “{example.en}”"
 
 
 def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
