@@ -10,8 +10,6 @@ from glossary.model import Term
 
 _SPELT = frozenset({"person", "city", "county", "district", "prefecture", "province"})
 """Kinds whose renderings begin with a name whatever they are."""
-_NAMES = frozenset({"institution", "document", "event", "programme"})
-"""Kinds whose renderings are names, or words for what has a name."""
 
 
 def _check(run: Run) -> Iterable[Finding]:
@@ -32,9 +30,6 @@ def _fault(entry: Term, rendering: str, common: frozenset[str]) -> str | None:
         return None
     if first[0].isupper() and first.casefold() in common and all(map(str.islower, others)):
         return "has a capital at its start only: in a name all words have one, elsewhere none has"
-    of_a_name = components & _NAMES and len(others) > 1
-    if of_a_name and first.islower() and all(word[0].isupper() for word in others):
-        return "starts with a small letter where all other words have capitals"
     return None
 
 
@@ -61,21 +56,22 @@ RULE = Rule(
     name="capitals",
     summary="A rendering has capitals that no name and no phrase has.",
     reason=(
-        "Translators copy capitals. A name has them on all words but the small ones, a phrase or a word for many"
-        " such bodies has none; a capital on the first word alone is a sentence's, and a small first word before"
-        " capitals a slip. Which words are names is taken from the glossary itself. Names of people and of"
-        " divisions begin with a capital."
+        "Translators copy capitals. A name has them on all words but the small ones; a phrase, or a word for many"
+        " such bodies, has none. A capital on the first word alone is a sentence's. Which words are names, and keep"
+        " their capitals anywhere, is taken from the glossary itself; renderings with figures are left alone. Names"
+        " of people and of divisions begin with a capital."
     ),
     severity=Severity.WARNING,
     good=(
         '["园林会"]\nen = "meeting on parks"\nkind = "event"\n["园林局"]\nen = "Parks Bureau"\nkind = "institution"\n',
         '["一行"]\nen = "party"\nkind = "term"\n["党员"]\nen = "Party members"\nkind = "term"\n'
         '["党组"]\nen = "leading Party group"\nkind = "institution"\n',
+        '["园林局总部"]\nen = "headquarters of the Parks and Trees Bureau"\nkind = "institution"\n',
         '["松国"]\nen = "the United Pines"\nkind = "institution"\n["松树"]\nen = "united pines"\nkind = "term"\n',
     ),
     bad=(
         '["植树"]\nen = "Plant trees"\nkind = "phrase"\n["种植"]\nen = "plant"\nkind = "phrase"\n',
-        '["园林局"]\nen = "bureau of Parks and Trees"\nkind = "institution"\n',
+        '["园林局"]\nen = "Bureau of parks"\nkind = "institution"\n["园林处"]\nen = "bureau"\nkind = "institution"\n',
         '["马越红"]\nen = "ma Yuehong"\nkind = "person"\n',
     ),
     check=_check,

@@ -22,33 +22,37 @@ def _check(run: Run) -> Iterable[Finding]:
 
 
 def _contradictions(entry: Term) -> Iterator[Finding]:
-    """What `check` would report of the accepted renderings where the entry is part of a longer term."""
-    inner = alone(entry)
-    outer = Annotation(0, inner.end, inner.text, inner.kind, "", concept="", parts=(inner,))
-    for accepted in renderings(inner):
-        message = Message("", Entry(inner.text, accepted, line=1), (outer,))
-        if any(True for _ in term_forbidden.RULE.check(CheckRun((message,)))):
-            yield from _findings(entry, inner, message, accepted)
+    standing = alone(entry)
+    for accepted in renderings(standing):
+        message = _inside_a_longer_term(standing, accepted)
+        is_reported = any(True for _ in term_forbidden.RULE.check(CheckRun((message,))))
+        for rendering in entry.forbid:
+            if "{" in rendering or rendering in renderings(standing):
+                continue  # no check looks for the first; the second is known from reading the file
+            for start, end in find(compile_rendering(rendering, proper=is_proper(standing)), message.english):
+                if bare(accepted[start:end]) == bare(accepted):
+                    cause = f"the forbidden “{rendering}” is taken for the accepted “{accepted}”"
+                elif is_reported:
+                    cause = f"the forbidden “{rendering}” stands inside the accepted “{accepted}”"
+                else:
+                    continue
+                yield finding(RULE, entry, f"{cause}: keep one of the two", found=rendering)
 
 
-def _findings(entry: Term, inner: Annotation, message: Message, accepted: str) -> Iterator[Finding]:
-    for rendering in entry.forbid:
-        if "{" in rendering or rendering in renderings(inner):
-            continue  # no check looks for the first; the second is known from reading the file
-        pattern = compile_rendering(rendering, proper=is_proper(inner))
-        for start, end in find(pattern, message.english):
-            how = "is taken for" if bare(accepted[start:end]) == bare(accepted) else "stands inside"
-            cause = f"the forbidden “{rendering}” {how} the accepted “{accepted}”: keep one of the two"
-            yield finding(RULE, entry, cause, found=rendering)
+def _inside_a_longer_term(standing: Annotation, accepted: str) -> Message:
+    """A translation that has the accepted rendering of an entry inside a term which is rendered freely."""
+    outer = Annotation(0, standing.end, standing.text, standing.kind, "", parts=(standing,))
+    return Message("", Entry(standing.text, accepted, line=1), (outer,))
 
 
 RULE = Rule(
     name="forbidden-and-allowed",
     summary="A rendering is ruled out that is accepted too, or stands inside one that is.",
     reason=(
-        "`check` looks for a forbidden rendering as English writes it: inflected, with or without articles, and"
-        " with other capitals except in names. Where it finds it in an accepted rendering of the same entry, it"
-        " would report a right translation. The rule asks `check` itself."
+        "`check` looks for renderings as English writes them: inflected, with or without articles, with other"
+        " capitals, as one word or two. So it cannot tell a forbidden rendering that differs no more than that from"
+        " an accepted one. Where a forbidden rendering stands inside an accepted one, the rule asks `check` whether"
+        " it would report a right translation."
     ),
     severity=Severity.ERROR,
     good=(
