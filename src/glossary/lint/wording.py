@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from glossary.english import data
 
@@ -12,8 +13,8 @@ _FILLER = "Xia"
 
 def bare(rendering: str) -> str:
     """The rendering in small letters, without articles, its slots by their labels."""
-    words = _SLOT.sub(r"{\1}", rendering).casefold().split()
-    return " ".join(word for word in words if word not in data.words("article"))
+    articles = data.words("article")
+    return " ".join(word for word in _SLOT.sub(r"{\1}", rendering).casefold().split() if word not in articles)
 
 
 def filled(rendering: str) -> str:
@@ -24,5 +25,10 @@ def filled(rendering: str) -> str:
 def content_words(rendering: str) -> Iterator[str]:
     """The words that are not small words of a name, a slot counting as a name."""
     for match in _WORD.finditer(filled(rendering)):
-        if match[0].casefold() not in data.words("connector") | data.words("article"):
+        if match[0].casefold() not in _small_words():
             yield match[0]
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return data.words("connector") | data.words("article")
