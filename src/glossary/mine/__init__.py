@@ -1,0 +1,25 @@
+"""Mining: what the glossary lacks, from articles, and what translators made of it, from their translations."""
+
+from collections.abc import Iterable
+
+from glossary.mine.candidates import Options, candidates
+from glossary.mine.corpus import Corpus
+from glossary.mine.marked import Marked, collect
+from glossary.mine.model import Context, Found, Sort, Used
+from glossary.mine.terms import terms
+from glossary.model import Segment
+
+__all__ = ["Context", "Found", "Options", "Sort", "Used", "mine"]
+
+
+def mine(articles: Iterable[tuple[str, Iterable[Segment]]], options: Options) -> list[Found]:
+    """The names and terms of articles that no glossary entry covers, sort by sort, the most useful first.
+
+    Args:
+        articles: The name and the annotated segments of each; they are taken one by one and not kept.
+        options: What is wanted.
+    """
+    corpus, marked = Corpus(), Marked()
+    for file, segments in articles:
+        collect(marked, corpus, corpus.add(file, segments), composed=options.composed)
+    return candidates(corpus, marked, terms(corpus, minimum=options.minimum), options)

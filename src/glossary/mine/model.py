@@ -1,0 +1,69 @@
+"""What mining gives: candidates for the glossary, and renderings that translators used."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """How a candidate was found, which is also the kind that is proposed for its entry."""
+
+    SLOGAN = "slogan"
+    """A number and what it counts: 两个确立."""
+    INSTITUTION = "institution"
+    """Ends as the names of bodies do."""
+    TITLE = "title"
+    """Ends as posts do."""
+    DOCUMENT = "document"
+    """Stands in 《》."""
+    PHRASE = "phrase"
+    """Stands in quotation marks."""
+    TERM = "term"
+    """Words that recur together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a candidate stands."""
+
+    file: str
+    line: int
+    """Counted from 1."""
+    text: str
+    """The clause around it, in the script of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A rendering that finished translations have for a term."""
+
+    text: str
+    count: int
+    """In how many entries that have the term it stands."""
+    score: float
+    """How closely it goes with the term: the Dice coefficient of their entries, from 0 to 1."""
+    context: Context | None = None
+    """A translation that has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate: a name or term that no glossary entry covers."""
+
+    zh: str
+    """As the articles most often write it."""
+    sort: Sort
+    count: int
+    """How often it stands in the articles, longer candidates that contain it aside."""
+    articles: int
+    """In how many articles."""
+    score: float
+    """The higher, the more useful; only good for comparison within one sort."""
+    contexts: tuple[Context, ...] = ()
+    proposal: str = ""
+    """What composition makes of it."""
+    certain: bool = False
+    """Whether the proposal is beyond doubt."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """What it is made of: Chinese and rendering, which is empty where it is not known."""
+    used: tuple[Used, ...] = ()
+    """Renderings in finished translations, best first."""
