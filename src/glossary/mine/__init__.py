@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from glossary.mine.candidates import Options, candidates
+from glossary.mine.candidates import candidates
 from glossary.mine.corpus import Corpus
 from glossary.mine.marked import Marked, collect
-from glossary.mine.model import Context, Found, Sort, Used
+from glossary.mine.model import Context, Found, Options, Result, Sort, Used
 from glossary.mine.terms import terms
 from glossary.model import Segment
 
-__all__ = ["Context", "Found", "Options", "Sort", "Used", "mine"]
+__all__ = ["Context", "Found", "Options", "Result", "Sort", "Used", "mine"]
 
 
-def mine(articles: Iterable[tuple[str, Iterable[Segment]]], options: Options) -> list[Found]:
+def mine(articles: Iterable[tuple[str, Iterable[Segment]]], options: Options) -> tuple[Found, ...]:
     """The names and terms of articles that no glossary entry covers, sort by sort, the most useful first.
 
     Args:
@@ -22,4 +22,4 @@ def mine(articles: Iterable[tuple[str, Iterable[Segment]]], options: Options) ->
     corpus, marked = Corpus(), Marked()
     for file, segments in articles:
         collect(marked, corpus, corpus.add(file, segments), composed=options.composed)
-    return candidates(corpus, marked, terms(corpus, minimum=options.minimum), options)
+    return tuple(candidates(corpus, marked, terms(corpus, minimum=options.minimum), options))

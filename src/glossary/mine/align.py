@@ -9,6 +9,7 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -21,12 +22,14 @@ _LONGEST = 8
 """English words of a rendering."""
 _RECURS = 2
 """How often a sequence has to stand in the translations."""
-_KEEPS = 0.92
+_KEEPS = 0.95
 """A longer sequence is preferred if it keeps this share of the score."""
 _SHARE = 0.25
 """In which share of a term's entries a rendering has to stand."""
 _LEAST = 0.2
 """The lowest score that says something."""
+_LONG = 20
+"""In a translation of fewer words, where something stands says little."""
 _MARK = re.compile("[.,;:!?()]")
 
 Span = tuple[int, int]
@@ -51,7 +54,8 @@ class _Place(NamedTuple):
     """How far from the term, as parts of the whole text."""
 
 
-class Pairing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pairing:
     """A sequence of English words that goes with a term."""
 
     words: tuple[str, ...]
@@ -147,8 +151,9 @@ class Translations:
                     number = level.at[position]
                     if number == BREAK:
                         continue
-                    here = (position - first) / (last - first)
-                    place = _Place(entry, position, min(abs(here - part) for part in parts))
+                    here = (position + level.size / 2 - first) / (last - first)
+                    apart = min(abs(here - part) for part in parts) * min(1.0, (last - first) / _LONG)
+                    place = _Place(entry, position, apart)
                     where = found.setdefault((index, number), [])
                     if not where or where[-1].entry != entry:
                         where.append(place)
@@ -162,7 +167,9 @@ class Translations:
         longer = [
             key
             for key in keys
-            if key[0] > best[0] and scored[key] >= _KEEPS * scored[best] and _holds(self._sequence(key), words)
+            if key[0] > best[0]
+            and scored[key] >= _KEEPS * scored[best]
+            and _holds(self._sequence(key), words)
         ]
         return max(longer, key=lambda key: (key[0], scored[key]), default=best)
 
@@ -181,7 +188,9 @@ class Translations:
         forms = Counter(self._text(place.position, size) for place in where)
         entry, position, _ = where[0]
         span = self._starts[position], self._ends[position + size - 1]
-        return Pairing(self._sequence(key), forms.most_common(1)[0][0], len(where), round(score, 3), entry, span)
+        return Pairing(
+            self._sequence(key), forms.most_common(1)[0][0], len(where), round(score, 3), entry, span
+        )
 
     def _text(self, position: int, size: int) -> str:
         entry = _entry_at(self._first, position)
@@ -228,4 +237,6 @@ def _overlaps(one: Sequence[str], other: Sequence[str]) -> bool:
 @cache
 def _edges() -> frozenset[str]:
     kinds = ("article", "connector", "conjunction", "preposition", "determiner")
-    return frozenset(word for kind in kinds for word in data.words(kind)) | tables.column("mine_not_in_renderings", "en")
+    return frozenset(word for kind in kinds for word in data.words(kind)) | tables.column(
+        "mine_not_in_renderings", "en"
+    )

@@ -7,23 +7,11 @@ from math import log2
 from glossary.mine import propose
 from glossary.mine.corpus import Corpus, Span
 from glossary.mine.marked import Marked, Sightings
-from glossary.mine.model import Found, Sort
+from glossary.mine.model import Found, Options, Sort
 from glossary.mine.terms import Gram, Terms
 
 _INSIDE = 0.9
 """A candidate that stands inside longer ones in this share of its occurrences is left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What is wanted."""
-
-    limit: int = 100
-    """Candidates of each sort."""
-    minimum: int = 2
-    """How often a candidate has to stand."""
-    composed: bool = False
-    """Whether names that composition is sure of are candidates too."""
 
 
 @dataclass(slots=True)
@@ -104,10 +92,8 @@ def _found(corpus: Corpus, candidate: _Candidate, seen: Sightings) -> Found:
         count=candidate.count,
         articles=seen.articles,
         score=round(candidate.score, 3),
-        contexts=tuple(map(corpus.context, seen.spans)),
+        contexts=tuple(dict.fromkeys(map(corpus.context, seen.spans))),
         proposal=seen.proposal or propose.fields(candidate.key),
         certain=seen.certain,
         parts=propose.parts(corpus, first),
     )
-
-

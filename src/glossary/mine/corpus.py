@@ -97,7 +97,9 @@ class Corpus:
         """The words of a stretch that starts and ends with one, and where they stand."""
         first = self._first_tokens[span.segment]
         last = self._first_tokens[span.segment + 1] if span.segment + 1 < len(self.keys) else len(self.tokens)
-        inside = [i for i in range(first, last) if span.start <= self._starts[i] and self._ends[i] <= span.end]
+        inside = [
+            i for i in range(first, last) if span.start <= self._starts[i] and self._ends[i] <= span.end
+        ]
         return [(self._word(i), Span(span.segment, self._starts[i], self._ends[i])) for i in inside]
 
     def _word(self, position: int) -> Word:

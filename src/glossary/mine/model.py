@@ -1,7 +1,10 @@
 """What mining gives: candidates for the glossary, and renderings that translators used."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from glossary.model import Term
 
 
 class Sort(StrEnum):
@@ -19,6 +22,18 @@ class Sort(StrEnum):
     """Stands in quotation marks."""
     TERM = "term"
     """Words that recur together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What is wanted."""
+
+    limit: int = 100
+    """Candidates of each sort."""
+    minimum: int = 2
+    """How often a candidate has to stand."""
+    composed: bool = False
+    """Whether names that composition is sure of are candidates too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +82,31 @@ class Found:
     """What it is made of: Chinese and rendering, which is empty where it is not known."""
     used: tuple[Used, ...] = ()
     """Renderings in finished translations, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """A glossary term that finished translations render in another way than the glossary accepts."""
+
+    concept: str
+    """The key of its entry."""
+    entries: int
+    """How many translated entries have the term."""
+    otherwise: int
+    """How many of them have none of the accepted renderings."""
+    used: tuple[Used, ...]
+    """What these have instead, best first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """All that came of some articles or translations."""
+
+    candidates: tuple[Found, ...]
+    """Sort by sort, the most useful first."""
+    files: int
+    """How many articles or PO files were read."""
+    learnt: tuple[Learnt, ...] = ()
+    """Those first that most entries have otherwise."""
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """The glossary's entries of what was learnt, by their keys."""

@@ -6,6 +6,7 @@ information (Bouma 2009) of the weakest joint.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import log, log2
 from typing import NamedTuple
@@ -33,6 +34,8 @@ _LOOSE = 0.4
 """Below this cohesion words only happen to meet."""
 _LOOSE_KNOWN = 0.6
 """The same where the glossary knows all of them: what they mean together is mostly what they mean."""
+_RECURS = 3
+"""How often words have to stand together that the glossary knows one by one."""
 _EVERYDAY = 5000
 """From this frequency on (see `words.frequency`) a word of one character is a word of the sentence: 人, 要."""
 
@@ -45,7 +48,8 @@ class Shape(NamedTuple):
     last: bool
 
 
-class Gram(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gram:
     """A sequence of tokens that is a term, as far as counting can tell."""
 
     key: str
@@ -69,9 +73,11 @@ def terms(corpus: Corpus, *, minimum: int) -> Terms:
     """The terms that stand at least `minimum` times in a corpus, in no promised order."""
     levels = recurring(corpus.tokens, minimum=minimum, longest=_LONGEST)
     shapes = list(map(_shape, corpus.words))
-    shaped = [[_is_shaped(corpus, shapes, level, number) for number in range(len(level.counts))] for level in levels]
+    shaped = [
+        [_is_shaped(corpus, shapes, level, number) for number in range(len(level.counts))] for level in levels
+    ]
     grams: list[Gram] = []
-    for index, level in enumerate(levels):
+    for index in range(len(levels)):
         longer = _longer(levels, shaped, shapes, corpus, index)
         for number, is_shaped in enumerate(shaped[index]):
             if is_shaped and (gram := _gram(corpus, levels, index, number, longer.get(number, ()))):
@@ -79,7 +85,9 @@ def terms(corpus: Corpus, *, minimum: int) -> Terms:
     return Terms(grams, levels)
 
 
-def _gram(corpus: Corpus, levels: Sequence[Level], index: int, number: int, longer: Sequence[int]) -> Gram | None:
+def _gram(
+    corpus: Corpus, levels: Sequence[Level], index: int, number: int, longer: Sequence[int]
+) -> Gram | None:
     level = levels[index]
     count = level.counts[number]
     words = _words(corpus, level, number)
@@ -90,10 +98,20 @@ def _gram(corpus: Corpus, levels: Sequence[Level], index: int, number: int, long
         return None
     cohesion = _cohesion(corpus, levels, index, number) if index else _WORD_COHESION
     sort = sort_of(words)
-    if sort is None or cohesion < (_LOOSE_KNOWN if all(word.state for word in words) else _LOOSE):
+    if sort is None or cohesion < _needed(words, sort) or (count < _RECURS and _is_known(words)):
         return None
     own = count - sum(longer) / len(longer) if longer else float(count)
     return Gram(key, count, level.size, number, round(log2(1 + len(key)) * own * cohesion, 3), sort)
+
+
+def _needed(words: Sequence[Word], sort: Sort) -> float:
+    """The cohesion that words need: more where the meaning is mostly that of what the glossary knows."""
+    placed = sort is Sort.TERM and words[0].kind == "place"
+    return _LOOSE_KNOWN if placed or _is_known(words) else _LOOSE
+
+
+def _is_known(words: Sequence[Word]) -> bool:
+    return all(word.state for word in words)
 
 
 def _is_term(word: Word) -> bool:
@@ -166,7 +184,9 @@ def _shape(word: Word) -> Shape:
     if len(word.text) >= _WORD and not barred:  # what the dictionary has as one word may be two: 充分发挥
         first, last = _barred().get(word.text[:2], ""), _barred().get(word.text[-2:], "")
     return Shape(
-        shape.first and first not in ("first", "any"), shape.inside, shape.last and last not in ("last", "any")
+        shape.first and first not in ("first", "any"),
+        shape.inside,
+        shape.last and last not in ("last", "any"),
     )
 
 
@@ -178,5 +198,6 @@ def _barred() -> dict[str, str]:
 @cache
 def _table(name: str) -> dict[str, Shape]:
     return {
-        row["zh"]: Shape(*(row[place] == "yes" for place in ("first", "inside", "last"))) for row in tables.rows(name)
+        row["zh"]: Shape(*(row[place] == "yes" for place in ("first", "inside", "last")))
+        for row in tables.rows(name)
     }
