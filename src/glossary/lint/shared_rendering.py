@@ -10,8 +10,8 @@ from glossary.lint.trial import BOUND
 from glossary.lint.wording import bare
 from glossary.model import Term
 
-_SPELT = frozenset({"person", "place"})
-"""Kinds whose renderings follow the sound: that two agree says nothing."""
+_NOT_COMPARED = frozenset({"person", "place", "title"})
+"""Kinds whose renderings agree without a fault: names by their sound, and posts, as 局长 and 处长 are both Director."""
 _SHOWN = 3
 
 
@@ -20,7 +20,7 @@ def _check(run: Run) -> Iterable[Finding]:
     groups: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
     for term in run.terms:
         kind, *narrower = term.kind.split(".")
-        if not (term.free or kind in _SPELT or BOUND in narrower):
+        if not (term.free or kind in _NOT_COMPARED or BOUND in narrower):
             groups[kind, bare(term.en)].append(term)
     for group in groups.values():
         if len(group) > 1:
@@ -68,20 +68,22 @@ RULE = Rule(
     reason=(
         "Either the two are one concept, and belong in one entry with both Chinese forms; or a reader of English"
         " cannot tell apart what the source tells apart, and one of them needs another rendering; or it is on"
-        " purpose. Then the note of one names the other (`As → 局长.`). Capitals and articles do not count, nor do"
-        " digits of slots. Names of people and places, whose spelling follows the sound, are not compared, nor"
-        " what is `free`, nor concepts whose years do not overlap."
+        " purpose. Then the note of one names the other (`As → 园林局.`). Capitals and articles do not count, nor do"
+        " digits of slots. Names of people and places, whose spelling follows the sound, are not compared, nor are"
+        " posts, what is `free`, and concepts whose years do not overlap."
     ),
     severity=Severity.WARNING,
     good=(
-        '["厅长"]\nen = "Director"\nkind = "title"\nnote = "Of a department; also → 局长."\n'
-        '["局长"]\nen = "Director"\nkind = "title"\n',
+        '["园林处"]\nen = "Parks Bureau"\nkind = "institution"\nnote = "Of a district; also → 园林局."\n'
+        '["园林局"]\nen = "Parks Bureau"\nkind = "institution"\n',
+        '["厅长"]\nen = "Director"\nkind = "title"\n["局长"]\nen = "Director"\nkind = "title"\n',
         '["园林处"]\nen = "Parks Bureau"\nkind = "institution"\nuntil = 2009\n'
         '["园林局"]\nen = "Parks Bureau"\nkind = "institution"\nsince = 2010\n',
         "zh\ten\tkind\n松城\tSongcheng\tplace.city\n淞城\tSongcheng\tplace.city\n",
     ),
     bad=(
-        '["厅长"]\nen = "Director"\nkind = "title"\n["局长"]\nen = "the director"\nkind = "title"\n',
+        '["园林处"]\nen = "Parks Bureau"\nkind = "institution"\n'
+        '["园林局"]\nen = "the Parks bureau"\nkind = "institution"\n',
         '["园林局"]\nen = "Parks Bureau"\nkind = "institution"\nsince = 2009\n'
         '["园林处"]\nen = "Parks Bureau"\nkind = "institution"\nuntil = 2012\n',
         '["{city}市园林局"]\nen = "{city} Parks Bureau"\nkind = "institution"\n'
