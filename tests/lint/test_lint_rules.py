@@ -87,6 +87,14 @@ def test_other_sorts_free_renderings_and_other_years_are_not_compared(second: st
     assert terms("shared-rendering", entry("甲", "head", "title", "until = 2019") + second) == []
 
 
+def test_the_same_key_in_two_files_is_not_two_concepts(tmp_path: Path) -> None:
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(entry("甲", "Head", "title"), encoding="utf-8")
+    paths = sorted(tmp_path.iterdir())
+    run = read([paths], paths).run
+    assert {each.rule for each in lint(run)} == {"not-unique"}
+
+
 def test_renderings_that_count_with_figures_are_told_apart() -> None:
     text = entry("十三五规划", "13th Plan", "document") + entry("十四五规划", "14th Plan", "document")
     assert terms("shared-rendering", text) == []

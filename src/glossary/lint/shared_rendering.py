@@ -38,7 +38,8 @@ def _undeclared(group: Sequence[Term]) -> Iterator[tuple[Term, list[Term]]]:
     """
     found = []
     for entry in group:
-        others = [other for other in group if other is not entry and _overlap(entry, other)]
+        # Two entries with one key are one concept, which is another rule's business.
+        others = [other for other in group if other.zh != entry.zh and _overlap(entry, other)]
         if others and not any(_named(entry, other) or _named(other, entry) for other in others):
             found.append((entry, others))
     yield from found[1:] if len(found) == len(group) else found
