@@ -68,7 +68,7 @@ def test_of_concepts_with_one_rendering_each_has_to_name_or_be_named(
     notes: tuple[str, ...], reported: list[str]
 ) -> None:
     text = "".join(
-        entry(zh, "Head", "title", f'note = "{note}"') for zh, note in zip("甲乙丙", notes, strict=True)
+        entry(zh, "Head", "term", f'note = "{note}"') for zh, note in zip("甲乙丙", notes, strict=True)
     )
     assert sorted(terms("shared-rendering", text)) == sorted(reported)
 
@@ -77,19 +77,19 @@ def test_of_concepts_with_one_rendering_each_has_to_name_or_be_named(
     "second",
     [
         entry("乙", "head", "slogan"),
-        entry("乙", "head", "title", "free = true"),
-        entry("乙", "head", "title.bound"),
-        entry("乙", "head", "title", "since = 2020"),
-        entry("乙", "heads", "title"),
+        entry("乙", "head", "term", "free = true"),
+        entry("乙", "head", "term.bound"),
+        entry("乙", "head", "term", "since = 2020"),
+        entry("乙", "heads", "term"),
     ],
 )
 def test_other_sorts_free_renderings_and_other_years_are_not_compared(second: str) -> None:
-    assert terms("shared-rendering", entry("甲", "head", "title", "until = 2019") + second) == []
+    assert terms("shared-rendering", entry("甲", "head", "term", "until = 2019") + second) == []
 
 
 def test_the_same_key_in_two_files_is_not_two_concepts(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
-        (tmp_path / name).write_text(entry("甲", "Head", "title"), encoding="utf-8")
+        (tmp_path / name).write_text(entry("甲", "Head", "term"), encoding="utf-8")
     paths = sorted(tmp_path.iterdir())
     run = read([paths], paths).run
     assert {each.rule for each in lint(run)} == {"not-unique"}
