@@ -28,6 +28,8 @@ _SHARE = 0.25
 """In which share of a term's entries a rendering has to stand."""
 _LEAST = 0.2
 """The lowest score that says something."""
+_CLAUSE = 0.9
+"""What words that join a sentence's parts (by, with) take from the score; of, and, for stand in names."""
 _LONG = 20
 """In a translation of fewer words, where something stands says little."""
 _MARK = re.compile("[.,;:!?()]")
@@ -139,7 +141,8 @@ class Translations:
         dice = 2 * len(where) / (entries + self._entries[key[0]][key[1]])
         apart = sum(place.apart for place in where) / len(where)
         words = key[0] + 1
-        return dice * (1 - apart) * min(1.0, (characters + 1) / words)
+        loose = not _inside().isdisjoint(self._sequence(key))
+        return dice * (1 - apart) * min(1.0, (characters + 1) / words) * (_CLAUSE if loose else 1)
 
     def _places(self, occurrences: Iterable[Occurrence]) -> dict[_Key, list[_Place]]:
         """By level and number of each sequence: the entries where it stands, and where it is nearest the term there."""
@@ -181,11 +184,16 @@ class Translations:
     def _is_phrase(self, key: _Key) -> bool:
         """Whether a sequence neither begins nor ends in a word that belongs to the sentence."""
         words = self._sequence(key)
-        return not ({words[0], words[-1]} & _edges()) and any(word.isalpha() for word in words)
+        if {words[0], words[-1]} & _edges() or not any(word.isalpha() for word in words):
+            return False
+        verb = data.verbs().get(words[-1])
+        return not (verb and words[-1] in (verb["past"], verb["participle"]) and words[-1] != verb["verb"])
 
     def _pairing(self, key: _Key, where: Sequence[_Place], score: float) -> Pairing:
         size = self._levels[key[0]].size
-        forms = Counter(self._text(place.position, size) for place in where)
+        # At the beginning of a sentence a capital says nothing.
+        within = [place for place in where if self._tokens[place.position - 1] != BREAK and place.position]
+        forms = Counter(self._text(place.position, size) for place in within or where)
         entry, position, _ = where[0]
         span = self._starts[position], self._ends[position + size - 1]
         return Pairing(
@@ -232,6 +240,11 @@ def _overlaps(one: Sequence[str], other: Sequence[str]) -> bool:
         for a, b in ((one, other), (other, one))
         for size in range(1, min(len(a), len(b)))
     )
+
+
+@cache
+def _inside() -> frozenset[str]:
+    return _edges() - data.words("conjunction") - {"of", "for"}
 
 
 @cache

@@ -98,7 +98,9 @@ class Corpus:
         first = self._first_tokens[span.segment]
         last = self._first_tokens[span.segment + 1] if span.segment + 1 < len(self.keys) else len(self.tokens)
         inside = [
-            i for i in range(first, last) if span.start <= self._starts[i] and self._ends[i] <= span.end
+            i
+            for i in range(first, last - 1)  # the last is the end of the segment
+            if span.start <= self._starts[i] and self._ends[i] <= span.end
         ]
         return [(self._word(i), Span(span.segment, self._starts[i], self._ends[i])) for i in inside]
 
