@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from glossary.mine.candidates import candidates
 from glossary.mine.corpus import Corpus
-from glossary.mine.marked import Marked, collect
+from glossary.mine.marked import Marked, add_numbered, collect
 from glossary.mine.model import Context, Found, Options, Result, Sort, Used
 from glossary.mine.terms import terms
 from glossary.model import Segment
@@ -22,4 +22,5 @@ def mine(articles: Iterable[tuple[str, Iterable[Segment]]], options: Options) ->
     corpus, marked = Corpus(), Marked()
     for file, segments in articles:
         collect(marked, corpus, corpus.add(file, segments), composed=options.composed)
+    add_numbered(marked, corpus)
     return tuple(candidates(corpus, marked, terms(corpus, minimum=options.minimum), options))

@@ -95,14 +95,27 @@ class Corpus:
 
     def word_spans(self, span: Span) -> list[tuple[Word, Span]]:
         """The words of a stretch that starts and ends with one, and where they stand."""
-        first = self._first_tokens[span.segment]
-        last = self._first_tokens[span.segment + 1] if span.segment + 1 < len(self.keys) else len(self.tokens)
         inside = [
             i
-            for i in range(first, last - 1)  # the last is the end of the segment
+            for i in self._positions(span.segment)
             if span.start <= self._starts[i] and self._ends[i] <= span.end
         ]
         return [(self._word(i), Span(span.segment, self._starts[i], self._ends[i])) for i in inside]
+
+    def is_open(self, span: Span) -> bool:
+        """Whether nothing that the glossary knows reaches into a span from outside or covers it."""
+        return not any(
+            self._word(i).state
+            for i in self._positions(span.segment)
+            if self._starts[i] < span.end
+            and span.start < self._ends[i]
+            and not span.start <= self._starts[i] < self._ends[i] < span.end
+        )
+
+    def _positions(self, segment: int) -> range:
+        """The tokens of a segment, its end aside."""
+        behind = self._first_tokens[segment + 1] if segment + 1 < len(self.keys) else len(self.tokens)
+        return range(self._first_tokens[segment], behind - 1)
 
     def _word(self, position: int) -> Word:
         token = self.tokens[position]

@@ -15,6 +15,7 @@ _SHORTEST = 2
 """Characters of an ending that tells something inside a word: 局 ends 结局 and 格局 too."""
 _NOT_IN_BODIES = frozenset({"v", "vg", "d", "ad", "i"})
 """Tags of words that begin a sentence about a body rather than its name: 打死, 抵御."""
+_NAMED = frozenset({"institution", "place"})
 _NOT_BEFORE_POSTS = _NOT_IN_BODIES | {"nr", "nrt", "nrfg", "ng", "g", "x", ""}
 """Before a post a name without a tag is that of a person: 拜登总统."""
 
@@ -30,12 +31,18 @@ def sort_of(words: Sequence[Word]) -> Sort | None:
     if is_numbered(key):
         return Sort.SLOGAN
     if _ends_in(words, key, _body_ends()):
-        return None if _has(words[:-1], _NOT_IN_BODIES) else Sort.INSTITUTION
+        return Sort.INSTITUTION if _names_body(words, key) else None
     if key.endswith(tuple(tables.column("mine_not_posts"))):
         return None
     if _ends_in(words, key, _posts()):
         return None if _has(words[:-1], _NOT_BEFORE_POSTS) else Sort.TITLE
     return Sort.TERM
+
+
+def _names_body(words: Sequence[Word], key: str) -> bool:
+    """Whether a term that ends like the name of a body is one: more than the ending, and no verb with its object."""
+    acts = tag(words[0].text).startswith("v") and len(words) > 1 and words[1].kind in _NAMED
+    return key not in _body_ends() and not acts and not _has(words[:-1], _NOT_IN_BODIES)
 
 
 def _has(words: Sequence[Word], barred: frozenset[str]) -> bool:

@@ -1,11 +1,14 @@
 """Candidates that the article itself marks: quoted phrases, titles in 《》, numbered slogans, names composed in doubt."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from glossary import tables
+from glossary.candidates import numbered_phrases
 from glossary.mine.corpus import Corpus, Span
 from glossary.mine.kinds import is_numbered
 from glossary.mine.model import Sort
@@ -67,6 +70,26 @@ def collect(
             sighting.see(Span(number, start, end), article)
             if note:
                 sighting.proposal, sighting.certain = note.rendering, not note.uncertain
+
+
+def add_numbered(marked: Marked, corpus: Corpus) -> None:
+    """Adds the numbered phrases that recur in a corpus without quotation marks, and are no part of what is known."""
+    key = "\n".join(corpus.keys)
+    starts = list(accumulate((len(each) + 1 for each in corpus.keys), initial=0))
+    for first, last in numbered_phrases(key, ()):
+        phrase = key[first:last]
+        if phrase in marked:
+            continue
+        sightings = Sightings(Sort.SLOGAN)
+        at = first
+        while at >= 0:
+            segment = bisect_right(starts, at) - 1
+            span = Span(segment, at - starts[segment], at - starts[segment] + len(phrase))
+            if corpus.is_open(span):
+                sightings.see(span, corpus.article(segment))
+            at = key.find(phrase, at + 1)
+        if sightings.count:
+            marked[phrase] = sightings
 
 
 def _marks(
