@@ -3,7 +3,7 @@
 from collections import Counter
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,10 @@ from glossary.atomic import looking_at
 from glossary.commands._console import plural, progress, refuse_inputs, say
 from glossary.commands._options import Glossaries, Jobs, NoBuiltin
 from glossary.errors import GlossaryError
-from glossary.model import Document
 from glossary.segment import Unit
+
+if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from glossary.model import Document
 
 _NOTICES_SHOWN = 20
 _GENERATOR = f"zh-glossary {__version__}"
@@ -109,7 +111,7 @@ def _is_folder(output: str) -> bool:
         return output.endswith(("/", "\\")) or Path(output).is_dir()
 
 
-def _write_jsonl(documents: list[Document], output: str | None) -> None:
+def _write_jsonl(documents: "list[Document]", output: str | None) -> None:
     from glossary import jsonl
     from glossary.atomic import write_text
 
@@ -122,7 +124,7 @@ def _write_jsonl(documents: list[Document], output: str | None) -> None:
         write_text(Path(output or ""), "".join(lines))
 
 
-def _show_po(documents: list[Document]) -> None:
+def _show_po(documents: "list[Document]") -> None:
     """Writes all documents to standard output, as one PO file."""
     from glossary import po
 
@@ -133,7 +135,7 @@ def _show_po(documents: list[Document]) -> None:
         typer.echo(po.render(catalogue), nl=False)
 
 
-def _write_po(document: Document, target: Path) -> str:
+def _write_po(document: "Document", target: Path) -> str:
     """Writes one document; what was done, in a word."""
     from glossary import po
 
@@ -145,7 +147,7 @@ def _write_po(document: Document, target: Path) -> str:
     return f" -> {target} ({state})"
 
 
-def _report(document: Document, result: str) -> None:
+def _report(document: "Document", result: str) -> None:
     annotations = [note for segment in document.segments for note in segment.annotations]
     kinds = Counter(note.kind for note in annotations).most_common()
     by_kind = f" ({', '.join(f'{count} {kind}' for kind, count in kinds)})" if kinds else ""
