@@ -1,40 +1,27 @@
 """Lint: rules on the glossary files themselves. One file each; all modules here that have a rule are used."""
 
-import pkgutil
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 
+from glossary import rulebook
 from glossary.bulk import uncollected
 from glossary.checks.model import Finding
-from glossary.errors import GlossaryError
-from glossary.formats import nearest
 from glossary.lint.model import Rule, Run
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of the modules in this package, in order of their names."""
-    modules = (import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
-    found = [module.RULE for module in modules if hasattr(module, "RULE")]
-    return tuple(sorted(found, key=lambda rule: rule.name))
+    return tuple(rulebook.found(__name__))
 
 
 def selected(*, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """The rules to apply: those of `select`, or without any those that are on by default, less those of `ignore`.
+    """The rules to apply; see `rulebook.selected`.
 
     Raises:
         GlossaryError: There is no such rule; the message names the nearest.
     """
-    known = {rule.name: rule for rule in rules()}
-    for name in (*select, *ignore):
-        if name not in known:
-            raise GlossaryError(f"there is no rule {name}: {nearest(name, tuple(known))}")
-    return tuple(
-        rule
-        for rule in rules()
-        if (rule.name in select if select else rule.default) and rule.name not in ignore
-    )
+    return rulebook.selected(rules(), select=select, ignore=ignore)
 
 
 @uncollected()
