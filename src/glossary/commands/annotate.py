@@ -10,7 +10,7 @@ import typer
 from glossary import __version__
 from glossary.atomic import looking_at
 from glossary.commands._console import plural, progress, refuse_inputs, say
-from glossary.commands._options import Glossaries, Jobs, NoBuiltin
+from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin
 from glossary.errors import GlossaryError
 from glossary.segment import Unit
 
@@ -42,9 +42,7 @@ def annotate(
     no_builtin: NoBuiltin = False,
     segment: Annotated[Unit, typer.Option(help="How large a segment is.")] = Unit.SENTENCE,
     format: Annotated[Format, typer.Option(help="What to write.")] = Format.PO,  # noqa: A002  # the option's name
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of the articles, where detection is wrong.")
-    ] = None,
+    encoding: Encoding = None,
     jobs: Jobs = 1,
 ) -> None:
     """Write PO files: a segment an entry, with the renderings to use above it.

@@ -1,17 +1,15 @@
 """`glossary check`: PO files in, what is wrong with their translations out."""
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary import report as reports
 from glossary.atomic import looking_at
 from glossary.commands._console import plural, progress, refuse_inputs, say
-from glossary.commands._options import Glossaries, Jobs, NoBuiltin
+from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format
+from glossary.commands._options import Glossaries, Jobs, NoBuiltin, Output
 from glossary.errors import DataError, GlossaryError
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -19,7 +17,6 @@ if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start
     from glossary.batch import Task
     from glossary.checks.model import Finding, Run
     from glossary.config import Config
-    from glossary.report.model import Report
 
 
 def check(
@@ -32,18 +29,10 @@ def check(
     ] = None,
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Do not apply this rule. Repeatable.")
-    ] = None,
-    format: Annotated[  # noqa: A002  # the option's name
-        str, typer.Option(metavar="|".join(reports.formats()), help="How findings are written.")
-    ] = "text",
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE|-", help="Where to write; - for standard output.")
-    ] = "-",
+    select: Select = None,
+    ignore: Ignore = None,
+    format: Format = "text",  # noqa: A002  # the option's name
+    output: Output = "-",
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Findings recorded in this file are not reported.")
     ] = None,
@@ -62,10 +51,10 @@ def check(
     """
     from glossary import checks, config
     from glossary.batch import Task
+    from glossary.report.model import Report
 
     settings = config.load()
-    if format not in reports.formats():
-        raise GlossaryError(f"there is no format {format}: use one of {', '.join(reports.formats())}")
+    refuse_format(format)
     left_out = (*(ignore or ()), *(() if select else settings.check.ignore))
     rules = [rule.name for rule in checks.selected(select=select or settings.check.select, ignore=left_out)]
     record = baseline or (settings.path(settings.check.baseline) if settings.check.baseline else None)
@@ -82,11 +71,14 @@ def check(
     if record and errors and update_baseline:
         say(f"{record}: not written, as not every file could be read")
     if record and (recorded or not errors):
+        from glossary.baseline import unrecorded
+
         update = update_baseline and not errors
         recorded = _kept(record, recorded, findings, files, rules, update=update)
-        findings = _new(findings, recorded)
-    failed = _report(findings, run, files, format, output)
-    if errors or failed:
+        findings = unrecorded(findings, recorded)
+    colour = has_colour(output)
+    give(Report(findings=findings, files=files, entries=len(run.judged), colour=colour), format, output)
+    if errors or findings:
         raise typer.Exit(2 if errors else 1)
 
 
@@ -157,40 +149,3 @@ def _kept(
     elif gone:
         say(f"{record}: {plural(gone, 'finding')} found no more; take out with --update-baseline")
     return left
-
-
-def _new(findings: Sequence["Finding"], recorded: "Baseline") -> list["Finding"]:
-    from glossary import baseline
-
-    return baseline.unrecorded(findings, recorded)
-
-
-def _report(
-    findings: Sequence["Finding"], run: "Run", files: Sequence[str], format_name: str, output: str
-) -> bool:
-    """Writes the findings; whether there are any."""
-    from glossary.atomic import write_text
-    from glossary.report.model import Report
-    from glossary.report.text import summary
-
-    on_screen = output == "-"
-    report = Report(
-        findings=findings,
-        files=files,
-        entries=len(run.judged),
-        colour=on_screen and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
-    )
-    text = reports.render(format_name, report)
-    if on_screen:
-        typer.get_text_stream("stdout", encoding="utf-8").write(text)
-    else:
-        write_text(Path(output), text)
-    if not findings and files:
-        say(f"nothing found: {_count(report)} checked in {plural(len(files), 'file')}")
-    elif findings and not (on_screen and format_name == "text"):
-        say(summary(report))
-    return bool(findings)
-
-
-def _count(report: "Report") -> str:
-    return "1 entry" if report.entries == 1 else f"{report.entries:,} entries"

@@ -1,21 +1,18 @@
 """`glossary lint`: glossary files in, what is wrong with them out."""
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary import report as reports
-from glossary.commands._console import plural, refuse_inputs, say
-from glossary.commands._options import NoBuiltin
+from glossary.commands._console import refuse_inputs, say
+from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format
+from glossary.commands._options import NoBuiltin, Output
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.config import Config
-    from glossary.report.model import Report
 
 
 def lint(
@@ -27,18 +24,10 @@ def lint(
         ),
     ] = None,
     no_builtin: NoBuiltin = False,
-    select: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Do not apply this rule. Repeatable.")
-    ] = None,
-    format: Annotated[  # noqa: A002  # the option's name
-        str, typer.Option(metavar="|".join(reports.formats()), help="How findings are written.")
-    ] = "text",
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE|-", help="Where to write; - for standard output.")
-    ] = "-",
+    select: Select = None,
+    ignore: Ignore = None,
+    format: Format = "text",  # noqa: A002  # the option's name
+    output: Output = "-",
 ) -> None:
     """Check glossary files by the rules that `glossary explain` lists.
 
@@ -49,23 +38,21 @@ def lint(
     from glossary.lint import reading, selected
     from glossary.report.model import Report
 
-    if format not in reports.formats():
-        raise GlossaryError(f"there is no format {format}: use one of {', '.join(reports.formats())}")
+    refuse_format(format)
     rules = [rule.name for rule in selected(select=select or (), ignore=ignore or ())]
     groups, linted = _files(paths or (), config.load(), no_builtin=no_builtin)
     refuse_inputs(output, linted)
     loaded = reading.read(groups, linted)
     for error in loaded.errors:
         say(str(error))
-    on_screen = output == "-"
     report = Report(
         findings=find(loaded.run, select=rules) if rules else (),
         command="lint",
         files=loaded.files,
         entries=len(loaded.run.entries),
-        colour=on_screen and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        colour=has_colour(output),
     )
-    _write(report, format, output)
+    give(report, format, output)
     if loaded.errors or report.findings:
         raise typer.Exit(2 if loaded.errors else 1)
 
@@ -101,20 +88,3 @@ def _from_here(files: Sequence[Path]) -> list[Path]:
     return [
         file.relative_to(here) if file.is_absolute() and file.is_relative_to(here) else file for file in files
     ]
-
-
-def _write(report: "Report", format_name: str, output: str) -> None:
-    from glossary.atomic import write_text
-    from glossary.report.text import summary
-
-    on_screen = output == "-"
-    text = reports.render(format_name, report)
-    if on_screen:
-        typer.get_text_stream("stdout", encoding="utf-8").write(text)
-    else:
-        write_text(Path(output), text)
-    if not report.findings and report.files:
-        entries = "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
-        say(f"nothing found: {entries} checked in {plural(len(report.files), 'file')}")
-    elif report.findings and not (on_screen and format_name == "text"):
-        say(summary(report))

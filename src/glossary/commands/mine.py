@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.commands._console import plural, progress, refuse_inputs, say
-from glossary.commands._options import Glossaries, Jobs, NoBuiltin
+from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, Output
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.batch import Task
@@ -36,9 +36,7 @@ def mine(
             help="The sources are finished translations: PO files, or folders of them; learn from them.",
         ),
     ] = False,
-    output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE|-", help="Where to write; - for standard output.")
-    ] = "-",
+    output: Output = "-",
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="Candidates of each kind.")] = 100,
@@ -52,9 +50,7 @@ def mine(
         ),
     ] = False,
     format: Annotated[Format, typer.Option(help="What to write.")] = Format.TOML,  # noqa: A002  # the option's name
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Encoding of the articles, where detection is wrong.")
-    ] = None,
+    encoding: Encoding = None,
     jobs: Jobs = 1,
 ) -> None:
     """List names and terms that the glossary lacks, ready for a curator's review.

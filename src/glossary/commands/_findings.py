@@ -1,0 +1,54 @@
+"""What `check` and `lint` have in common: how findings are asked for, and how they are given."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary import report as reports
+from glossary.commands._console import plural, say
+from glossary.errors import GlossaryError
+
+if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from glossary.report.model import Report
+
+Select = Annotated[
+    list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Do not apply this rule. Repeatable.")]
+Format = Annotated[str, typer.Option(metavar="|".join(reports.formats()), help="How findings are written.")]
+
+
+def refuse_format(name: str) -> None:
+    """Refuses a format before anything is read.
+
+    Raises:
+        GlossaryError: There is no such format.
+    """
+    if name not in reports.formats():
+        raise GlossaryError(f"there is no format {name}: use one of {', '.join(reports.formats())}")
+
+
+def has_colour(output: str) -> bool:
+    """Whether what is written to `output` is read on a terminal that shows colours."""
+    return output == "-" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def give(report: "Report", format_name: str, output: str) -> None:
+    """Writes findings where they were asked for, and says what they come to."""
+    from glossary.atomic import write_text
+    from glossary.report.text import summary
+
+    on_screen = output == "-"
+    text = reports.render(format_name, report)
+    if on_screen:
+        typer.get_text_stream("stdout", encoding="utf-8").write(text)
+    else:
+        write_text(Path(output), text)
+    if not report.findings and report.files:
+        entries = "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
+        say(f"nothing found: {entries} checked in {plural(len(report.files), 'file')}")
+    elif report.findings and not (on_screen and format_name == "text"):
+        say(summary(report))
