@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from glossary.article.model import Article, Block, BlockKind
 from glossary.errors import DataError
 
-__all__ = ["Article", "Block", "BlockKind", "Format", "read"]
+__all__ = ["Article", "Block", "BlockKind", "Format", "read", "suffixes"]
 
 STANDARD_INPUT = "-"
 
@@ -40,6 +40,11 @@ def _formats() -> dict[str, Format]:
     modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
     formats = [cast(Format, module) for module in modules if hasattr(module, "SUFFIXES")]
     return {suffix: format_ for format_ in formats for suffix in format_.SUFFIXES}
+
+
+def suffixes() -> tuple[str, ...]:
+    """The endings of the names of articles, sorted: lower case, with their dots."""
+    return tuple(sorted(_formats()))
 
 
 def read(path: Path | str, *, encoding: str | None = None) -> Article:

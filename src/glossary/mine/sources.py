@@ -1,9 +1,7 @@
 """Which files the sources on a command line stand for."""
 
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from glossary import article
 from glossary.atomic import looking_at
@@ -27,16 +25,11 @@ def _files(source: str) -> list[str]:
         found = sorted(
             file.as_posix()
             for file in folder.rglob("*")
-            if file.suffix.lower() in _suffixes() and not file.name.startswith(".") and file.is_file()
+            if file.suffix.lower() in article.suffixes() and not file.name.startswith(".") and file.is_file()
         )
     if not found:
-        ends = ", ".join(sorted(_suffixes()))
+        ends = ", ".join(article.suffixes())
         raise DataError(
             folder, None, f"no articles in or below this folder: put files in it that end in {ends}"
         )
     return found
-
-
-def _suffixes() -> frozenset[str]:
-    modules = (import_module(f"{article.__name__}.{found.name}") for found in iter_modules(article.__path__))
-    return frozenset(suffix for module in modules for suffix in getattr(module, "SUFFIXES", ()))
