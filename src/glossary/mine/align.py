@@ -7,8 +7,9 @@ something else in an entry takes no part there.
 
 import re
 from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -217,26 +218,20 @@ def _entry_counts(level: Level, first: Sequence[int]) -> "array[int]":
 
 
 def _entry_at(first: Sequence[int], position: int) -> int:
-    from bisect import bisect_right
-
     return bisect_right(first, position) - 1
 
 
-def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
-    return any(_windows(longer, shorter))
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    size = len(shorter)
+    return any(longer[start : start + size] == shorter for start in range(len(longer) - size + 1))
 
 
-def _windows(longer: Sequence[str], shorter: Sequence[str]) -> Iterator[bool]:
-    for start in range(len(longer) - len(shorter) + 1):
-        yield tuple(longer[start : start + len(shorter)]) == tuple(shorter)
-
-
-def _overlaps(one: Sequence[str], other: Sequence[str]) -> bool:
+def _overlaps(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one holds the other, or the end of one is the beginning of the other."""
     if _holds(one, other) or _holds(other, one):
         return True
     return any(
-        tuple(a[-size:]) == tuple(b[:size])
+        a[-size:] == b[:size]
         for a, b in ((one, other), (other, one))
         for size in range(1, min(len(a), len(b)))
     )
