@@ -1,6 +1,6 @@
 """The path of an article, from its text to annotated segments: one call a step, in reading order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from glossary.article.model import Article
 from glossary.bulk import uncollected
@@ -11,12 +11,9 @@ from glossary.lexicon import Lexicon
 from glossary.model import Candidate, Document, Notice, Segment
 from glossary.normalise import clean, match_key, script
 from glossary.recognise import recognise
-from glossary.recognise.model import Context, Reading, in_order
+from glossary.recognise.model import BOUND, Context, Reading, in_order
 from glossary.segment import Span, Unit, segment
 from glossary.select import Selection, select
-
-_BOUND = "bound"
-"""Kinds with this component fill slots and stand for nothing alone: 辽 for 辽宁, 白银 (silver) before 市."""
 
 
 class Annotator:
@@ -82,9 +79,14 @@ class Annotator:
         readings, openings = self._lexicon.find(key)
         readings += recognise(Context(key, tuple(readings), layout.text_of_key))
         readings += self._composer.compose(key, readings, openings)
-        standing = [reading for reading in readings if _BOUND not in labels(reading.kind)]
-        in_order(standing)
-        return standing
+        return standing(readings)
+
+
+def standing(readings: Iterable[Reading]) -> list[Reading]:
+    """The readings that can be chosen, without those that only fill slots, in order of start, the longest first."""
+    found = [reading for reading in readings if BOUND not in labels(reading.kind)]
+    in_order(found)
+    return found
 
 
 def _segments(layout: Layout, selection: Selection, unit: Unit) -> Iterator[Segment]:

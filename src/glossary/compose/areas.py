@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from glossary.compose import english
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import Level, demonyms, levels
+from glossary.recognise.model import BOUND
 
 _MUNICIPALITY = "municipality"
 """A city with the rank of a province."""
@@ -57,7 +58,7 @@ def nameless(level: Level) -> Area:
 def area(kind: str, rendering: str, text: str) -> Area | None:
     """The place of a reading as the head of a name; None where it is no place of any level."""
     known = labels(kind)
-    if "place" not in known or "bound" in known:
+    if "place" not in known or BOUND in known:
         return None
     if "country" in known:
         return _country(rendering, is_china=text in ("中国", "中华人民共和国"))

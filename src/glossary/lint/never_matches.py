@@ -8,9 +8,9 @@ from glossary.compose import labels
 from glossary.concept import SHARED_FORM, forms
 from glossary.curated import RECOGNISED
 from glossary.lint.model import Rule, Run, finding
-from glossary.lint.trial import BOUND, Tried
+from glossary.lint.trial import Tried
 from glossary.model import Term
-from glossary.recognise.model import Reading
+from glossary.recognise.model import BOUND, Reading
 from glossary.template import escape, fill, keys, slots
 
 _SHORT = 4

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from glossary.checks.model import Finding, Severity
 from glossary.concept import forms
 from glossary.lint.model import Rule, Run, finding
-from glossary.lint.trial import BOUND
 from glossary.lint.wording import bare
 from glossary.model import Term
+from glossary.recognise.model import BOUND
 
 _NOT_COMPARED = frozenset({"person", "place", "title"})
 """Kinds whose renderings agree without a fault: names by their sound, and posts, as 局长 and 处长 are both Director."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from glossary.compose import Composer, labels
+from glossary import pipeline
+from glossary.compose import Composer
 from glossary.lexicon import compile_terms
 from glossary.lint.wording import filled
 from glossary.model import Annotation, Term
@@ -13,9 +14,6 @@ from glossary.recognise.model import Context, Reading
 from glossary.select import select
 
 Span = tuple[int, int]
-
-BOUND = "bound"
-"""Kinds with this component fill slots and are never matched alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,8 @@ class Trial:
         composed: dict[Span, list[Reading]] = {}
         for reading in (made := self._composer.compose(key, found, openings)):
             composed.setdefault((reading.start, reading.end), []).append(reading)
-        standing = [reading for reading in (*found, *made) if BOUND not in labels(reading.kind)]
-        standing.sort(key=lambda reading: (reading.start, -reading.end))
-        chosen = {(one.reading.start, one.reading.end): one.reading for one in select(key, standing).chosen}
+        standing = select(key, pipeline.standing((*found, *made)))
+        chosen = {(one.reading.start, one.reading.end): one.reading for one in standing.chosen}
         spans = _spans(key, texts)
         return [Tried(chosen.get(span), tuple(composed.get(span, ()))) for span in spans]
 

@@ -25,6 +25,9 @@ class Reading(NamedTuple):
     uncertain: bool = False
 
 
+BOUND = "bound"
+"""Kinds with this component fill slots and stand for nothing alone: 辽 for 辽宁, 白银 (silver) before 市."""
+
 _START, _END = itemgetter(0), itemgetter(1)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.han import is_han
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import BOUND, Context, Reading
 
 DOT = "·"
 """Joins the parts of a foreign name; the match key has no other such mark."""
@@ -15,8 +15,6 @@ _PERSON = "person"
 _COUNTRY = "place.country"
 _TELLING = frozenset((_TITLE, _PERSON, _COUNTRY))
 _CHINA = "中"
-_BOUND = "bound"
-"""Kinds with this component stand for nothing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +129,7 @@ def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
     lasts: list[int] = []
     reach = -1
     for start, end, kind, *_ in readings:
-        if end <= reach or _BOUND in kind:
+        if end <= reach or BOUND in kind:
             continue
         if firsts and firsts[-1] == start:
             lasts[-1] = end

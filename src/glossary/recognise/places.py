@@ -6,7 +6,7 @@ from functools import cache
 
 from glossary import tables
 from glossary.place_names import place_name
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import BOUND, Context, Reading
 from glossary.words import REACH, cut_cost, frequency
 
 EXAMPLES = {
@@ -61,7 +61,7 @@ def _parent_end(key: str, reading: Reading) -> int | None:
     labels = reading.kind.split(".")
     if "city" in labels and key.startswith(_SHORT_OF_CITY, reading.end):
         return reading.end + 1
-    return reading.end if key[reading.end - 1] in _ENDS and "bound" not in labels else None
+    return reading.end if key[reading.end - 1] in _ENDS and BOUND not in labels else None
 
 
 def _below(key: str, start: int) -> Iterator[Reading]:
