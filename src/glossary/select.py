@@ -58,7 +58,7 @@ def select(
     rivals: list[Reading] = []
     for group in _stretches(_unbroken(key, readings, cut)):
         if len(group) == 1:  # as nearly always
-            cost = _cost(key, group[0], (), inside=False) if _is_doubted(group[0]) else 0.0
+            cost = _cost(key, group[0], (), inside=False)
             if cost >= _CUTS:
                 cut.append(group[0])
             else:
@@ -220,16 +220,11 @@ def _weight(reading: Reading) -> float:
     return length * length * (0.9 if reading.uncertain else 1.0)
 
 
-def _is_doubted(reading: Reading) -> bool:
-    """Whether a reading may cut a word: a short term, which stands wherever its characters do."""
-    return reading.term is not None and reading.end - reading.start <= _SHORT
-
-
 def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
-    if not _is_doubted(reading):
-        return 0.0
     start, end = reading[:2]
+    if end - start > _SHORT or reading.term is None:
+        return 0.0
     first, last = run(key, start, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():
         if neighbour.end - neighbour.start < end - start:
