@@ -39,7 +39,7 @@ def test_a_message_has_its_place_its_translation_and_the_terms_of_its_source(
     tmp_path: Path, task: Task
 ) -> None:
     path = write(tmp_path / "a.po", ("昨日，国务院开会。", "It met."))
-    run, errors = messages([path], task)
+    run, _, errors = messages([path], task)
     [message] = run.messages
     assert errors == ()
     assert (message.file, message.line, message.text) == (path.as_posix(), 4, "It met.")
@@ -48,7 +48,7 @@ def test_a_message_has_its_place_its_translation_and_the_terms_of_its_source(
 
 def test_a_name_that_one_entry_establishes_counts_in_all(tmp_path: Path, task: Task) -> None:
     path = write(tmp_path / "a.po", ("田树槐讲话。", ""), ("市长田树槐到会。", ""))
-    run, _ = messages([path], task)
+    run, *_ = messages([path], task)
     assert noted(run.messages[0]) == [("田树槐", "Tian Shuhuai")]
 
 
@@ -64,7 +64,7 @@ def test_files_and_folders_are_read_in_order_each_file_once(tmp_path: Path) -> N
 def test_paths_that_stand_for_no_file_are_errors_beside_the_others(tmp_path: Path, task: Task) -> None:
     (tmp_path / "empty").mkdir()
     good = write(tmp_path / "a.po", ("国务院", "x"))
-    run, errors = messages([tmp_path / "gone.po", tmp_path / "empty", good], task)
+    run, _, errors = messages([tmp_path / "gone.po", tmp_path / "empty", good], task)
     assert [error.path for error in errors] == [tmp_path / "gone.po", tmp_path / "empty"]
     assert len(run.messages) == 1
 
@@ -74,7 +74,7 @@ def test_a_file_that_does_not_parse_hides_no_other(tmp_path: Path, task: Task, j
     first, last = write(tmp_path / "a.po", ("国务院", "x")), write(tmp_path / "c.po", ("市长", "y"))
     broken = tmp_path / "b.po"
     broken.write_text(HEADER + 'msgid "没有结束\nmsgstr ""\n', encoding="utf-8")
-    run, [error] = messages([first, broken, last], task, jobs=jobs)
+    run, _, [error] = messages([first, broken, last], task, jobs=jobs)
     assert [message.entry.msgid for message in run.messages] == ["国务院", "市长"]
     assert isinstance(error, DataError)
     assert (error.path, error.line) == (broken, 4)
@@ -82,8 +82,8 @@ def test_a_file_that_does_not_parse_hides_no_other(tmp_path: Path, task: Task, j
 
 def test_several_processes_give_what_one_gives(tmp_path: Path, task: Task) -> None:
     paths = [write(tmp_path / f"{name}.po", ("国务院开会。", name)) for name in "abc"]
-    one, _ = messages(paths, task)
-    several, _ = messages(paths, task, jobs=2)
+    one, *_ = messages(paths, task)
+    several, *_ = messages(paths, task, jobs=2)
     assert several.messages == one.messages
 
 

@@ -1,9 +1,9 @@
 """PO files into messages with annotations: what checks are given."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from glossary import po
 from glossary.article.model import Article, Block, BlockKind
@@ -17,30 +17,56 @@ from glossary.recognise.model import Reading
 from glossary.segment import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What came of reading PO files."""
+class Loaded(NamedTuple):
+    """What came of reading one PO file."""
 
     messages: tuple[Message, ...] = ()
-    errors: tuple[DataError, ...] = ()
+    error: DataError | None = None
+    """Why it could not be used."""
+
+
+class Read(NamedTuple):
+    """What came of reading PO files."""
+
+    run: Run
+    """The messages of the files that could be used, with annotations."""
+    files: tuple[str, ...]
+    """These files, as messages name them."""
+    errors: tuple[DataError, ...]
     """One for each file or folder that could not be used."""
 
 
-def messages(paths: Sequence[Path], task: Task, *, jobs: int = 1) -> tuple[Run, tuple[DataError, ...]]:
-    """The messages of these PO files, with annotations, and what was wrong with files that are left out.
+class Watch(Protocol):
+    """Passes on what comes, and may show how far it has come."""
+
+    def __call__(self, items: Iterable[Loaded], *, total: int) -> Iterable[Loaded]:
+        """The same items, of which there are `total`."""
+        ...
+
+
+def _unwatched(items: Iterable[Loaded], *, total: int) -> Iterable[Loaded]:  # noqa: ARG001  # `Watch` has it
+    return items
+
+
+def messages(paths: Iterable[Path], task: Task, *, jobs: int = 1, watch: Watch = _unwatched) -> Read:
+    """The messages of these PO files; the ones that cannot be used hide no others.
 
     Args:
-        paths: PO files, and folders, which stand for all `.po` files in and below them, by name.
+        paths: PO files, and folders, which stand for all `.po` files in and below them, by name; `-` is standard input.
         task: Which glossaries; its unit and encoding do not matter here.
         jobs: How many processes to use.
+        watch: Is passed the files one by one as they are read.
 
     Raises:
         GlossaryError: A glossary cannot be used.
     """
-    files, errors = po_files(paths)
-    loaded = list(load(files, task, jobs=jobs))
-    found = tuple(message for each in loaded for message in each.messages)
-    return Run(found), (*errors, *(error for each in loaded for error in each.errors))
+    names, faults = po_files(paths)
+    loaded = list(watch(load(names, task, jobs=jobs), total=len(names)))
+    return Read(
+        Run(tuple(message for each in loaded for message in each.messages)),
+        tuple(name.as_posix() for name, each in zip(names, loaded, strict=True) if not each.error),
+        (*faults, *(each.error for each in loaded if each.error)),
+    )
 
 
 def po_files(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[DataError, ...]]:
@@ -89,7 +115,7 @@ def _load(file: Path, task: Task) -> Loaded:
     try:
         entries = po.read(file).entries
     except DataError as error:
-        return Loaded(errors=(error,))
+        return Loaded(error=error)
     return Loaded(annotated(file.as_posix(), entries, annotator(task.glossaries, task.builtin)))
 
 

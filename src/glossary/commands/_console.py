@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,10 @@ def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
 
     # Nothing is left of the bar when it is done, and short work never shows one.
     yield from track(items, total=total, description=label, console=Console(stderr=True), transient=True)
+
+
+reading = partial(progress, label="Reading")
+"""The items, with a progress bar for files that are read."""
 
 
 def refuse_inputs(output: str | None, inputs: Iterable[str | Path]) -> None:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.atomic import looking_at
-from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.commands._console import plural, reading, refuse_inputs, say
 from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format
 from glossary.commands._options import Glossaries, Jobs, NoBuiltin, Output
 from glossary.errors import DataError, GlossaryError
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.baseline import Baseline
-    from glossary.batch import Task
-    from glossary.checks.model import Finding, Run
+    from glossary.checks.model import Finding
     from glossary.config import Config
 
 
@@ -51,6 +50,7 @@ def check(
     """
     from glossary import checks, config
     from glossary.batch import Task
+    from glossary.checks.messages import messages
     from glossary.report.model import Report
 
     settings = config.load()
@@ -64,7 +64,7 @@ def check(
         builtin=settings.builtin and not no_builtin,
     )
     refuse_inputs(output, (*(paths or ()), *(glossary or ())))
-    run, files, errors = _read(paths or _locale(settings), task, jobs)
+    run, files, errors = messages(paths or _locale(settings), task, jobs=jobs, watch=reading)
     findings = checks.check(run, select=rules)
     for error in errors:
         say(str(error))
@@ -86,25 +86,6 @@ def _locale(settings: "Config") -> list[Path]:
     if settings.locale is None:
         raise GlossaryError("nothing to check: name PO files or folders, or set `locale` in [tool.glossary]")
     return [settings.path(settings.locale)]
-
-
-def _read(paths: Sequence[Path], task: "Task", jobs: int) -> tuple["Run", list[str], list[DataError]]:
-    """The messages, the files that they come from, and what was wrong with the other files."""
-    from glossary.checks.messages import load, po_files
-    from glossary.checks.model import Message, Run
-
-    names, faults = po_files(paths)
-    errors = list(faults)
-    files: list[str] = []
-    found: list[Message] = []
-    for name, loaded in zip(
-        names, progress(load(names, task, jobs=jobs), total=len(names), label="Reading"), strict=True
-    ):
-        errors += loaded.errors
-        found += loaded.messages
-        if not loaded.errors:
-            files.append(name.as_posix())
-    return Run(tuple(found)), files, errors
 
 
 def _recorded(record: Path | None, *, update: bool) -> "Baseline | None":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.commands._console import plural, progress, reading, refuse_inputs, say
 from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, Output
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -95,18 +95,13 @@ def _from_articles(sources: list[str], task: "Task", options: "Options", jobs: i
 
 
 def _from_translations(sources: list[str], task: "Task", options: "Options", jobs: int) -> "Result":
-    from glossary.checks.messages import load, po_files
+    from glossary.checks.messages import messages
     from glossary.mine.translations import learn
 
-    files, errors = po_files(map(Path, sources))
-    if errors:
-        raise errors[0]
-    loaded = list(progress(load(files, task, jobs=jobs), total=len(files), label="Reading"))
-    for each in loaded:
-        for error in each.errors:
-            raise error
-    messages = [message for each in loaded for message in each.messages]
-    return learn(messages, task, options, files=len(files))
+    read = messages(map(Path, sources), task, jobs=jobs, watch=reading)
+    if read.errors:
+        raise read.errors[0]
+    return learn(read.run, task, options, files=len(read.files))
 
 
 def _write(result: "Result", format_: Format, output: str) -> None:

@@ -31,11 +31,11 @@ def articles(messages: Iterable[Message]) -> Iterator[tuple[str, list[Segment]]]
     yield from by_file.items()
 
 
-def learn(messages: Sequence[Message], task: Task, options: Options, *, files: int) -> Result:
+def learn(run: Run, task: Task, options: Options, *, files: int) -> Result:
     """What finished translations have for known terms, and candidates from their sources with what they have for these.
 
     Args:
-        messages: The entries of PO files, file by file; those that are no finished translation do not count.
+        run: The entries of PO files; those that are no finished translation do not count.
         task: With which glossaries they were annotated.
         options: What candidates are wanted.
         files: How many files they are from.
@@ -43,13 +43,12 @@ def learn(messages: Sequence[Message], task: Task, options: Options, *, files: i
     Raises:
         GlossaryError: A glossary cannot be used.
     """
-    teacher = Teacher(Run(tuple(messages)))
+    teacher = Teacher(run)
     known = teacher.known()
     concepts = {learnt.concept for learnt in known}
     entries = load(task.glossaries, builtin=task.builtin) if known else []
     terms = {term.zh: term for term in entries if term.zh in concepts}
-    judged = [message for message in messages if message.judged]
-    found = teacher.candidates(mine(articles(judged), options))
+    found = teacher.candidates(mine(articles(run.judged), options))
     return Result(candidates=tuple(found), files=files, learnt=tuple(known), terms=terms)
 
 
