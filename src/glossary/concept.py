@@ -75,6 +75,14 @@ def forms(term: Term) -> Iterator[str]:
         yield term.short.zh
 
 
+def renderings(term: Term) -> Iterator[str]:
+    """The English that a concept accepts: the preferred rendering first, that of the short form last."""
+    yield term.en
+    yield from term.allow
+    if term.short:
+        yield term.short.en
+
+
 def owners(terms: Iterable[Term], report: Report = refuse) -> dict[str, Term]:
     """The concept that each form belongs to, by the key of the form; the first one where several have it.
 

@@ -6,16 +6,18 @@ beginning or a part of it; with one typing error.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import islice
 
-from glossary.concept import forms
+from glossary.concept import forms, renderings
 from glossary.han import is_han
 from glossary.model import Term
 from glossary.normalise import fold
 from glossary.romanise import readings, usual_reading
+from glossary.template import keys
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LEAST_WITH_ERROR = {True: 3, False: 5}
@@ -57,18 +59,20 @@ def look_up(query: str, terms: Iterable[Term]) -> list[Hit]:
     wanted = fold(query).strip() if chinese else _plain(query)
     if not wanted:
         return []
-    answer = _chinese if chinese else _latin
-    hits = [Hit(term, match) for term in terms if (match := answer(wanted, term)) is not None]
+    answers = _chinese(wanted, list(terms)) if chinese else ((term, _latin(wanted, term)) for term in terms)
+    hits = [Hit(term, match) for term, match in answers if match is not None]
     return sorted(hits, key=lambda hit: (hit.match, len(hit.term.zh), len(hit.term.en), hit.term.zh))
 
 
-def _chinese(wanted: str, term: Term) -> Match | None:
-    keys = [fold(form) for form in forms(term)]
-    return _best(wanted, keys, least=_LEAST_WITH_ERROR[True])
+def _chinese(wanted: str, terms: Sequence[Term]) -> Iterator[tuple[Term, Match | None]]:
+    texts = [list(forms(term)) for term in terms]
+    folded = iter(keys([form for each in texts for form in each]))
+    for term, each in zip(terms, texts, strict=True):
+        yield term, _best(wanted, list(islice(folded, len(each))), least=_LEAST_WITH_ERROR[True])
 
 
 def _latin(wanted: str, term: Term) -> Match | None:
-    english = [_plain(rendering) for rendering in _renderings(term)]
+    english = [_plain(rendering) for rendering in renderings(term)]
     found = _best(wanted, english, least=_LEAST_WITH_ERROR[False])
     if found is Match.WHOLE:
         return found
@@ -78,10 +82,6 @@ def _latin(wanted: str, term: Term) -> Match | None:
         spelt = min(filter(None, (_spelt(letters, form) for form in forms(term))), default=None)
     avoided = Match.AVOIDED if any(wanted == _plain(rendering) for rendering in term.forbid) else None
     return min((match for match in (found, spelt, avoided) if match is not None), default=None)
-
-
-def _renderings(term: Term) -> Sequence[str]:
-    return (term.en, *term.allow, *((term.short.en,) if term.short else ()))
 
 
 def _best(wanted: str, texts: Sequence[str], *, least: int) -> Match | None:
@@ -138,7 +138,7 @@ def _usually(form: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _syllables(character: str) -> frozenset[str]:
     """The readings of a character in plain letters; ü may be typed as u or v."""
-    return frozenset(plain for reading in readings(character) for plain in (reading.replace("ü", "u"),))
+    return frozenset(reading.replace("ü", "u") for reading in readings(character))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from glossary.checks.model import Finding, Severity
-from glossary.lint.model import Rule, Run, finding, renderings
+from glossary.concept import renderings
+from glossary.lint.model import Rule, Run, finding
 from glossary.lint.wording import content_words
 from glossary.model import Term
 
@@ -45,7 +46,7 @@ def _words(terms: Iterable[Term]) -> tuple[frozenset[str], frozenset[str]]:
 
 def _all_words(terms: Iterable[Term]) -> Iterator[Iterator[str]]:
     for term in terms:
-        yield from map(content_words, renderings(term))
+        yield from map(content_words, (*renderings(term), *term.forbid))
 
 
 def _is_name(before: str, word: str) -> bool:

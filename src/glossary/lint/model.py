@@ -88,10 +88,3 @@ def broken(rule: Rule, run: Run) -> Iterator[Finding]:
                 message=breach.cause,
                 term=breach.zh,
             )
-
-
-def renderings(entry: Term) -> Iterator[str]:
-    """All English of an entry: preferred, accepted, forbidden, and that of the short form."""
-    yield from (entry.en, *entry.allow, *entry.forbid)
-    if entry.short:
-        yield entry.short.en

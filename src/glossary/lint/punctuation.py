@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from glossary.checks.model import Finding, Severity
-from glossary.lint.model import Rule, Run, finding, renderings
+from glossary.concept import renderings
+from glossary.lint.model import Rule, Run, finding
 
 _FAULTS: Mapping[str, re.Pattern[str]] = {
     "a Chinese character or a full-width mark": re.compile(
@@ -20,7 +21,7 @@ _FAULTS: Mapping[str, re.Pattern[str]] = {
 
 def _check(run: Run) -> Iterable[Finding]:
     for entry in run.entries:
-        for rendering in renderings(entry):
+        for rendering in (*renderings(entry), *entry.forbid):
             for what, pattern in _FAULTS.items():
                 if pattern.search(rendering):
                     yield finding(RULE, entry, f"{rendering} has {what}", found=rendering)
