@@ -6,7 +6,7 @@ from itertools import groupby
 
 from glossary import tables
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 
 _ACRONYM = re.compile(r"(?<![\w&/.$-])([A-Z]{2,6})(?:s|’s|'s)?(?![\w&/$]|\.[A-Za-z])")
@@ -47,13 +47,10 @@ def _defined(message: Message) -> Iterator[str]:
 
 
 def _finding(message: Message, match: re.Match[str]) -> Finding:
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"{match[1]} stands here for the first time, and nothing says what it is short for",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"{match[1]} stands here for the first time, and nothing says what it is short for",
         found=match[1],
         excerpt=excerpt(message.text, *match.span(1)),
     )

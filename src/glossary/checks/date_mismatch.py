@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
 from glossary.numbers import Date, dates
@@ -66,14 +66,11 @@ def _understood(message: Message, note: Annotation, part: _Part) -> bool:
 
 def _finding(message: Message, note: Annotation, instead: Date | None) -> Finding:
     found = message.text[instead.start : instead.end] if instead else ""
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"the translation does not give {note.text} ({note.rendering})"
+    return finding(
+        RULE,
+        message,
+        f"the translation does not give {note.text} ({note.rendering})"
         + (f"; it gives {found}, which the source does not" if found else ""),
-        msgid=message.entry.msgid,
         term=note.text,
         expected=(note.rendering, *note.alternatives),
         found=found,

@@ -6,7 +6,7 @@ from functools import cache
 
 from glossary import tables
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.han import is_han
 
@@ -48,13 +48,10 @@ def _finding(message: Message, place: re.Match[str]) -> Finding:
     marks = expected = place[0]
     for mark, instead in sorted(_instead().items(), key=lambda item: -len(item[0])):
         expected = expected.replace(mark, instead)
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"Chinese punctuation or full-width characters in the translation: {marks}",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"Chinese punctuation or full-width characters in the translation: {marks}",
         expected=(expected,),
         found=marks,
         excerpt=excerpt(message.text, *place.span()),

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
 
 
 def _check(run: Run) -> Iterable[Finding]:
     for message in run.messages:
         entry = message.entry
         if entry.fuzzy and not entry.obsolete:
-            yield Finding(
-                rule=RULE.name,
-                severity=RULE.severity,
-                file=message.file,
-                line=message.line,
-                message="marked as fuzzy: compare it with the source, mend it, and take the mark off",
-                msgid=entry.msgid,
+            yield finding(
+                RULE,
+                message,
+                "marked as fuzzy: compare it with the source, mend it, and take the mark off",
                 found=message.text,
             )
 

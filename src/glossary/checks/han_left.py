@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 
 _HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -27,13 +27,10 @@ def _check(run: Run) -> Iterable[Finding]:
 
 def _finding(message: Message, start: int, end: int) -> Finding:
     found = message.text[start:end]
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"Chinese is left in the translation: {found}; translate it, or cite it in brackets",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"Chinese is left in the translation: {found}; translate it, or cite it in brackets",
         found=found,
         excerpt=excerpt(message.text, start, end),
     )

@@ -143,3 +143,28 @@ class Rule:
     bad: tuple[Example, ...]
     """Translations it finds fault with."""
     check: Callable[[Run], Iterable[Finding]] = field(repr=False)
+
+
+def finding(
+    rule: Rule,
+    message: Message,
+    cause: str,
+    *,
+    term: str = "",
+    expected: tuple[str, ...] = (),
+    found: str = "",
+    excerpt: str = "",
+) -> Finding:
+    """What a rule says of a message; the arguments behind it are the fields of `Finding`."""
+    return Finding(
+        rule=rule.name,
+        severity=rule.severity,
+        file=message.file,
+        line=message.line,
+        message=cause,
+        msgid=message.entry.msgid,
+        term=term,
+        expected=expected,
+        found=found,
+        excerpt=excerpt,
+    )

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from glossary.checks.demand import renderings, term
 from glossary.checks.listed import Span, patterns
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.english import find
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
@@ -101,13 +101,10 @@ def _spelling(name: str) -> str:
 
 def _finding(message: Message, person: Annotation, span: Span) -> Finding:
     found = " ".join(message.text[slice(*span)].split())
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"{term(person)} is spelt “{found}”: write “{person.rendering}”",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"{term(person)} is spelt “{found}”: write “{person.rendering}”",
         term=term(person),
         expected=renderings(person),
         found=found,

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.numbers import Figure, Quantity, arabic, dates, figures, quantities, spelling
 
@@ -120,15 +120,12 @@ def _nearest(message: Message, quantity: Quantity, foreign: list[Figure]) -> Fig
 
 def _finding(message: Message, quantity: Quantity, instead: Figure | None) -> Finding:
     expected = spelling(quantity.value, quantity.unit)
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"the translation does not say {quantity.text}"
+    return finding(
+        RULE,
+        message,
+        f"the translation does not say {quantity.text}"
         + (f" ({expected})" if expected != quantity.text else "")
         + (f"; it says {instead.text}, which the source does not" if instead else ""),
-        msgid=message.entry.msgid,
         term=quantity.text,
         expected=(expected,),
         found=instead.text if instead else "",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.normalise.glosses import glosses
 
@@ -42,13 +42,10 @@ def _finding(message: Message, text: str, spans: list[tuple[int, int]], side: st
     glosses_left = [text[start:end].strip() for start, end in spans]
     more = f" and {len(spans) - 1} more" if len(spans) > 1 else ""
     remedy = "run `glossary annotate` on the article again" if side == "source" else "take it out"
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"a pinyin gloss is left in the {side}: {glosses_left[0]}{more}; {remedy}",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"a pinyin gloss is left in the {side}: {glosses_left[0]}{more}; {remedy}",
         found=" ".join(glosses_left),
         excerpt=excerpt(text, start, end),
     )

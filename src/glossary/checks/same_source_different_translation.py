@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.normalise import fold
 
 
@@ -22,14 +22,11 @@ def _differing(messages: list[Message]) -> Iterable[Finding]:
     first = next(message for message in messages if _plain(message) == usual)
     for message in messages:
         if _plain(message) != usual:
-            yield Finding(
-                rule=RULE.name,
-                severity=RULE.severity,
-                file=message.file,
-                line=message.line,
-                message=f"the same source is translated differently in {first.file}:{first.line}: use one translation, "
+            yield finding(
+                RULE,
+                message,
+                f"the same source is translated differently in {first.file}:{first.line}: use one translation, "
                 "or tell the two apart with msgctxt",
-                msgid=message.entry.msgid,
                 expected=(first.text,),
                 found=message.text,
             )

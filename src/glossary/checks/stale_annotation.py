@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
 from glossary.po import extracted_comments
 
 _ANNOTATION = re.compile(r"(?:\? )?\S.* → \S.*  \[.+\]")
@@ -20,13 +20,10 @@ def _check(run: Run) -> Iterable[Finding]:
         gone = [line for line in written if line not in today]
         new = [line for line in today if line not in written]
         if gone or new:
-            yield Finding(
-                rule=RULE.name,
-                severity=RULE.severity,
-                file=message.file,
-                line=message.line,
-                message="the glossary says something else now: run `glossary annotate` on the article again",
-                msgid=message.entry.msgid,
+            yield finding(
+                RULE,
+                message,
+                "the glossary says something else now: run `glossary annotate` on the article again",
                 expected=tuple(new),
                 found="\n".join(gone),
             )

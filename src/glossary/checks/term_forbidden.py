@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.checks.demand import is_proper, renderings, term
 from glossary.checks.listed import Span, patterns
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.english import compile_rendering, find
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
@@ -55,13 +55,10 @@ def _finding(message: Message, name: str, annotation: Annotation, found: Span) -
     expected = renderings(annotation) if annotation.rendering else ()
     wrong = " ".join(message.text[slice(*found)].split())
     instead = f": use “{expected[0]}”" if expected else ""
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"“{wrong}” is wrong for {name}{instead}",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"“{wrong}” is wrong for {name}{instead}",
         term=name,
         expected=expected[:3],
         found=wrong,

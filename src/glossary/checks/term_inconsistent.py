@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from glossary.checks.assign import Mention, Way
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.english import compile_rendering, find, prepare
 from glossary.excerpt import excerpt
 from glossary.normalise import fold
@@ -48,13 +48,10 @@ def _finding(term: str, uses: Uses) -> Finding:
     place = f"{elsewhere.file}:{elsewhere.line}" + (f" and {often - 1} more" if often > 1 else "")
     start, end = mention.span
     found = " ".join(message.text[start:end].split())
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"{term} is “{found}” here and “{usual}” in {place}: use one of them",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"{term} is “{found}” here and “{usual}” in {place}: use one of them",
         term=term,
         expected=(usual,),
         found=found,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from glossary.checks.assign import Mention, Way
 from glossary.checks.demand import renderings
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 
 _SHOWN = 3
@@ -22,13 +22,10 @@ def _finding(message: Message, mention: Mention) -> Finding:
     expected = tuple(dict.fromkeys(renderings(mention.annotation)))[:_SHOWN]
     found = message.text[slice(*mention.span)]
     instead = f"; “{' '.join(found.split())}” stands there" if found else ""
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"{mention.term} is not rendered: use {' or '.join(f'“{text}”' for text in expected)}{instead}",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"{mention.term} is not rendered: use {' or '.join(f'“{text}”' for text in expected)}{instead}",
         term=mention.term,
         expected=expected,
         found=found,

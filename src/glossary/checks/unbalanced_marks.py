@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.excerpt import excerpt
 
 _FOLD = str.maketrans("（）［］｛｝【】〔〕「」『』＂〝〞„", '()[]{}[][]“”“”"“”“')
@@ -46,13 +46,10 @@ def _odd(text: str) -> Iterator[int]:
 
 def _finding(message: Message, text: str, at: int) -> Finding:
     mark = text[at]
-    return Finding(
-        rule=RULE.name,
-        severity=RULE.severity,
-        file=message.file,
-        line=message.line,
-        message=f"{mark} has no partner in the translation, but all marks of the source have theirs",
-        msgid=message.entry.msgid,
+    return finding(
+        RULE,
+        message,
+        f"{mark} has no partner in the translation, but all marks of the source have theirs",
         found=mark,
         excerpt=excerpt(text, at, at + 1),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity
+from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
 
 
 def _check(run: Run) -> Iterable[Finding]:
@@ -11,13 +11,10 @@ def _check(run: Run) -> Iterable[Finding]:
         forms = entry.msgstr_plural or (entry.msgstr,)
         if entry.obsolete or entry.fuzzy or all(forms):
             continue
-        yield Finding(
-            rule=RULE.name,
-            severity=RULE.severity,
-            file=message.file,
-            line=message.line,
-            message="a plural form is not translated yet" if any(forms) else "not translated yet",
-            msgid=entry.msgid,
+        yield finding(
+            RULE,
+            message,
+            "a plural form is not translated yet" if any(forms) else "not translated yet",
         )
 
 
