@@ -23,8 +23,9 @@ from glossary.candidates import numbered_phrases
 from glossary.compose import Composer
 from glossary.layout import Layout, source_text
 from glossary.normalise import clean, match_key
+from glossary.pipeline import standing
 from glossary.recognise import recognisers
-from glossary.recognise.model import Context, in_order
+from glossary.recognise.model import Context
 from glossary.segment import Unit, segment
 from glossary.select import select
 
@@ -35,23 +36,8 @@ MADE_UP = 2_000_000
 Result = TypeVar("Result")
 
 
-class Clock:
-    """The best time of each step."""
-
-    def __init__(self) -> None:
-        self.steps: dict[str, float] = {}
-        self.recognisers: dict[str, float] = {}
-
-    def step(self, name: str, work: Callable[[], Result]) -> Result:
-        """Does the work of a step and notes how long it took."""
-        return _timed(self.steps, name, work)
-
-    def recogniser(self, name: str, work: Callable[[], Result]) -> Result:
-        """The same for a recogniser."""
-        return _timed(self.recognisers, name, work)
-
-
-def _timed(best: dict[str, float], name: str, work: Callable[[], Result]) -> Result:
+def timed(best: dict[str, float], name: str, work: Callable[[], Result]) -> Result:
+    """Does the work of a step, and keeps its best time."""
     start = time.process_time()
     result = work()
     seconds = time.process_time() - start
@@ -59,24 +45,33 @@ def _timed(best: dict[str, float], name: str, work: Callable[[], Result]) -> Res
     return result
 
 
-def once(clock: Clock, source: Article, terms: lexicon.Lexicon, composer: Composer) -> None:
-    """The path of an article, a step at a time, as `pipeline` takes it."""
-    cleaned = clock.step("clean", lambda: clean(source_text(source)).aligned)
-    key = clock.step("match key", lambda: match_key(cleaned.text))
+def once(
+    steps: dict[str, float],
+    single: dict[str, float],
+    source: Article,
+    terms: lexicon.Lexicon,
+    composer: Composer,
+) -> None:
+    """The path of an article, a step at a time, as `pipeline` takes it; `steps` and `single` are given the times."""
+
+    def step(name: str, work: Callable[[], Result]) -> Result:
+        return timed(steps, name, work)
+
+    cleaned = step("clean", lambda: clean(source_text(source)).aligned)
+    key = step("match key", lambda: match_key(cleaned.text))
     layout = Layout.of(source, cleaned, key)
-    readings, openings = clock.step("find terms", lambda: terms.find(key.text))
+    readings, openings = step("find terms", lambda: terms.find(key.text))
     context = Context(key.text, tuple(readings), layout.text_of_key)
     for recognise in recognisers():
         name = recognise.__module__.rpartition(".")[2]
-        readings += clock.recogniser(name, lambda recognise=recognise: list(recognise(context)))  # type: ignore[misc]
-    clock.steps["recognise"] = sum(clock.recognisers.values())
-    readings += clock.step("compose", lambda: composer.compose(key.text, readings, openings))
-    in_order(readings)
-    chosen = clock.step("select", lambda: select(key.text, readings)).chosen
+        readings += timed(single, name, lambda recognise=recognise: list(recognise(context)))  # type: ignore[misc]
+    steps["recognise"] = sum(single.values())
+    readings += step("compose", lambda: composer.compose(key.text, readings, openings))
+    chosen = step("select", lambda: select(key.text, standing(readings))).chosen
     spans = key.originals((reading.start, reading.end) for reading, _ in chosen)
-    segments = clock.step("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
-    clock.step("annotations", lambda: list(layout.segments(segments, chosen, spans)))
-    clock.step("candidates", lambda: list(numbered_phrases(key.text, [reading for reading, _ in chosen])))
+    segments = step("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
+    step("annotations", lambda: list(layout.segments(segments, chosen, spans)))
+    step("candidates", lambda: list(numbered_phrases(key.text, [reading for reading, _ in chosen])))
 
 
 def show(title: str, times: dict[str, float], megabytes: float, peer: float, total: float) -> None:
@@ -94,21 +89,24 @@ def main() -> None:
     sample = file.read_text(encoding="utf-8") if file else text(MADE_UP)
     source = plain.parse(sample.encode(), file="benchmark.txt", encoding="utf-8")
     terms = lexicon.compile_terms(curated.load((), builtin=True))
-    composer, clock, peer = Composer(terms), Clock(), dict[str, float]()
+    composer = Composer(terms)
+    steps: dict[str, float] = {}
+    single: dict[str, float] = {}
+    peer: dict[str, float] = {}
     jieba.initialize()
     for _ in range(RUNS):
         gc.collect()
         gc.disable()
-        once(clock, source, terms, composer)
+        once(steps, single, source, terms, composer)
         gc.enable()
-        _timed(peer, "jieba.cut", lambda: sum(1 for _ in jieba.cut(sample)))
-    megabytes, total = len(sample.encode()) / 1e6, sum(clock.steps.values())
+        timed(peer, "jieba.cut", lambda: sum(1 for _ in jieba.cut(sample)))
+    megabytes, total = len(sample.encode()) / 1e6, sum(steps.values())
     print(
         f"{megabytes:.1f} MB; all steps {megabytes / total:.2f} MB/s, {total / peer['jieba.cut']:.2f} of jieba.cut's time"
     )
-    show("step", clock.steps, megabytes, peer["jieba.cut"], total)
+    show("step", steps, megabytes, peer["jieba.cut"], total)
     print()
-    show("recogniser", clock.recognisers, megabytes, peer["jieba.cut"], total)
+    show("recogniser", single, megabytes, peer["jieba.cut"], total)
 
 
 if __name__ == "__main__":
