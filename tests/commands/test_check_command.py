@@ -1,28 +1,15 @@
 """`glossary check`: what it prints where, and its exit status."""
 
-import io
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-from glossary import cli
+from shell import Run, shell
 
 CLEAN = 'msgid "会议昨日召开。"\nmsgstr "The meeting was held yesterday."\n'
 LEFT = '\nmsgid "市长到会。"\nmsgstr "The 市长 attended."\n'
 FUZZY = '\n#, fuzzy\nmsgid "好。"\nmsgstr "Fine."\n'
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
 
 
 @pytest.fixture(autouse=True)
@@ -35,17 +22,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs the command line as a shell does."""
-
-    def call(*arguments: str) -> Outcome:
-        monkeypatch.setattr("sys.argv", ["glossary", *arguments])
-        with pytest.raises(SystemExit) as exit_:
-            cli.main()
-        captured = capsys.readouterr()
-        code = exit_.value.code
-        return Outcome(code if isinstance(code, int) else 0, captured.out, captured.err)
-
-    return call
+    return shell(capsys, monkeypatch)
 
 
 def write(name: str, *texts: str) -> None:
@@ -104,9 +81,8 @@ def test_a_file_that_does_not_parse_is_one_line_and_the_others_are_checked(run: 
     assert err.count("\n") == 1
 
 
-def test_a_dash_is_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((HEADER + LEFT).encode()), encoding="utf-8"))
-    outcome = run("check", "-", "--jobs", "2", "--format", "json")
+def test_a_dash_is_standard_input(run: Run) -> None:
+    outcome = run("check", "-", "--jobs", "2", "--format", "json", given=HEADER + LEFT)
     [finding] = json.loads(outcome.out)["findings"]
     assert (outcome.status, finding["file"], finding["found"]) == (1, "-", "市长")
 

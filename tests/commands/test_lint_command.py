@@ -1,26 +1,16 @@
 """`glossary lint`: which files it lints, what it prints where, and its exit status."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from shell import Outcome, Run, shell
 
-from glossary import cli, curated, lint
+from glossary import curated, lint
 
 CLEAN = '["园林局"]\nen = "Parks Bureau"\nkind = "institution"\n'
 CURLY = '["水务局"]\nen = "Workers’ Water Bureau"\nkind = "institution"\n'
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
 
 
 @pytest.fixture(autouse=True)
@@ -33,17 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs the command line as a shell does."""
-
-    def call(*arguments: str) -> Outcome:
-        monkeypatch.setattr("sys.argv", ["glossary", "lint", *arguments])
-        with pytest.raises(SystemExit) as exit_:
-            cli.main()
-        captured = capsys.readouterr()
-        code = exit_.value.code
-        return Outcome(code if isinstance(code, int) else 0, captured.out, captured.err)
-
-    return call
+    return shell(capsys, monkeypatch, "lint")
 
 
 @pytest.fixture

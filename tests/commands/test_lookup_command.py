@@ -1,13 +1,10 @@
 """`glossary lookup`: what it prints where, and its exit status."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-from glossary import cli
+from shell import Run, shell
 
 TERMS = """
 [meta]
@@ -28,30 +25,12 @@ status = "house"
 """
 
 
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs the command as a shell does, in a folder with a glossary of its own."""
+    """Runs the command in a folder with a glossary of its own."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "terms.toml").write_text(TERMS, encoding="utf-8")
-
-    def call(*arguments: str) -> Outcome:
-        monkeypatch.setattr(
-            "sys.argv", ["glossary", "lookup", "--no-builtin", "--glossary", "terms.toml", *arguments]
-        )
-        with pytest.raises(SystemExit) as stop:
-            cli.main()
-        return Outcome(int(stop.value.code or 0), *capsys.readouterr())
-
-    return call
+    return shell(capsys, monkeypatch, "lookup", "--no-builtin", "--glossary", "terms.toml")
 
 
 def test_an_entry_is_shown_with_all_that_a_translator_needs(run: Run) -> None:

@@ -1,45 +1,23 @@
 """`glossary mine`: candidates from articles, and renderings from translations."""
 
-import io
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from shell import Run, shell
 
-from glossary import cli
 from glossary.formats import toml
 
 GLOSSARY = '["节水"]\nen = "water saving"\nkind = "term"\n'
 PO_HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
 
 
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """Runs the command as a shell does, with a small glossary, in a folder of its own."""
+    """Runs the command with a small glossary, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "own.toml").write_text(GLOSSARY, encoding="utf-8")
-
-    def call(*arguments: str, given: str = "") -> Outcome:
-        own = ("--no-builtin", "--glossary", "own.toml")
-        monkeypatch.setattr("sys.argv", ["glossary", "mine", *arguments, *own])
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
-        with pytest.raises(SystemExit) as stop:
-            cli.main()
-        out, err = capsys.readouterr()
-        return Outcome(int(stop.value.code or 0), out, err)
-
-    return call
+    return shell(capsys, monkeypatch, "mine", "--no-builtin", "--glossary", "own.toml")
 
 
 @pytest.fixture
