@@ -54,6 +54,10 @@ def test_json_has_every_field_and_how_the_entry_answers(run: Run) -> None:
     assert entries[0]["forbid"] == ["State Department"]
 
 
+def test_words_need_no_quotation_marks(run: Run) -> None:
+    assert run("state", "council", "--limit", "1").out.startswith("国务院  State Council")
+
+
 def test_nothing_found_is_said_on_standard_error(run: Run) -> None:
     assert run("xyzzy") == (0, "", "nothing found for xyzzy\n")
     assert json.loads(run("xyzzy", "--format", "json").out) == {"entries": []}

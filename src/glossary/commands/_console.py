@@ -48,9 +48,3 @@ def refuse_inputs(output: str | None, inputs: Iterable[str | Path]) -> None:
             raise GlossaryError(
                 f"{output}: would be written over what is read from it; name another file with -o"
             )
-
-
-def plural(count: int, noun: str) -> str:
-    """`3 segments`, `1 segment`, `2 matches`."""
-    ending = "" if count == 1 else "es" if noun.endswith(("s", "ch")) else "s"
-    return f"{count:,} {noun}{ending}"

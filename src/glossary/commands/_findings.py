@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary import report as reports
-from glossary.commands._console import plural, say
+from glossary.commands._console import say
 from glossary.errors import GlossaryError
+from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.report.model import Report
@@ -48,7 +49,8 @@ def give(report: "Report", format_name: str, output: str) -> None:
     else:
         write_text(Path(output), text)
     if not report.findings and report.files:
-        entries = "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
-        say(f"nothing found: {entries} checked in {plural(len(report.files), 'file')}")
+        say(
+            f"nothing found: {plural(report.entries, 'entry')} checked in {plural(len(report.files), 'file')}"
+        )
     elif report.findings and not (on_screen and format_name == "text"):
         say(summary(report))

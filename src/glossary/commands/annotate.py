@@ -9,9 +9,10 @@ import typer
 
 from glossary import __version__
 from glossary.atomic import looking_at
-from glossary.commands._console import plural, progress, refuse_inputs, say
+from glossary.commands._console import progress, refuse_inputs, say
 from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin
 from glossary.errors import GlossaryError
+from glossary.plural import plural
 from glossary.segment import Unit
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature

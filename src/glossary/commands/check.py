@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from glossary.atomic import looking_at
-from glossary.commands._console import plural, reading, refuse_inputs, say
+from glossary.commands._console import reading, refuse_inputs, say
 from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format
 from glossary.commands._options import Glossaries, Jobs, NoBuiltin, Output
 from glossary.errors import DataError, GlossaryError
+from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.baseline import Baseline

@@ -23,8 +23,9 @@ class Format(StrEnum):
 
 
 def lookup(
-    query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="Chinese in either script, English, pinyin, or initials.")
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="QUERY", help="Chinese in either script, English, pinyin, or initials."),
     ],
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
@@ -36,6 +37,7 @@ def lookup(
     from glossary.batch import compiled
     from glossary.lookup import look_up
 
+    query = " ".join(words)
     if not query.strip():
         raise GlossaryError("nothing to look up: give Chinese, English or pinyin")
     settings = config.load()

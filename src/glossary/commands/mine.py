@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import plural, progress, reading, refuse_inputs, say
+from glossary.commands._console import progress, reading, refuse_inputs, say
 from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, Output
+from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.batch import Task

@@ -11,6 +11,7 @@ from typing import Any
 
 from glossary.mine.model import Context, Found, Learnt, Result, Sort, Used
 from glossary.model import Term
+from glossary.plural import plural
 
 _HEADER = """\
 # {what}
@@ -31,10 +32,10 @@ licence = "CC0-1.0"
 
 def review(result: Result) -> str:
     """The file for review."""
-    source = _files(result.files)
-    what = f"Mined from {source}: {len(result.candidates):,} candidates"
+    source = plural(result.files, "file")
+    what = f"Mined from {source}: {plural(len(result.candidates), 'candidate')}"
     if result.learnt:
-        what += f", {len(result.learnt):,} terms that translations render otherwise"
+        what += f", {plural(len(result.learnt), 'term')} that translations render otherwise"
     blocks = [_HEADER.format(what=what, title=_text(f"Candidates from {source}, for review"))]
     if result.learnt:
         blocks.append(f"# ==== rendered otherwise: {len(result.learnt):,}\n")
@@ -49,7 +50,7 @@ def review(result: Result) -> str:
 
 def _candidate(found: Found) -> str:
     en = found.used[0].text if found.used else found.proposal if found.certain else ""
-    lines = [f"# {_times(found.count)} in {_files(found.articles)}", *_contexts(found.contexts)]
+    lines = [f"# {_times(found.count)} in {plural(found.articles, 'file')}", *_contexts(found.contexts)]
     if found.proposal:
         lines.append(f"# composition {'gives' if found.certain else 'proposes'}: {_shown(found.proposal)}")
     if found.parts and not found.certain:
@@ -63,7 +64,7 @@ def _candidate(found: Found) -> str:
 
 def _learnt(learnt: Learnt, term: Term) -> str:
     lines = [
-        f"# rendered otherwise in {learnt.otherwise} of {_entries(learnt.entries)}; now in {_shown(term.path)}:{term.line}",
+        f"# rendered otherwise in {learnt.otherwise} of {plural(learnt.entries, 'entry')}; now in {_shown(term.path)}:{term.line}",
         *_used(learnt.used),
     ]
     fields: dict[str, Any] = {
@@ -123,11 +124,3 @@ def _shown(text: str) -> str:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count) or f"{count:,} times"
-
-
-def _files(count: int) -> str:
-    return "1 file" if count == 1 else f"{count:,} files"
-
-
-def _entries(count: int) -> str:
-    return "1 entry" if count == 1 else f"{count:,} entries"

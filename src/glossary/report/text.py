@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from glossary.checks.model import Finding, Severity
+from glossary.plural import plural
 from glossary.report.model import Report
 
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -68,16 +69,11 @@ def _excerpt(finding: Finding, colour: bool) -> Iterator[str]:
 def summary(report: Report) -> str:
     """How much of what was found where, on one line."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    counts = [_plural(errors, "error"), _plural(warnings, "warning")]
+    counts = [plural(errors, "error"), plural(warnings, "warning")]
     if notes := report.count(Severity.NOTE):
-        counts.append(_plural(notes, "note"))
-    files = _plural(report.files_at_fault, "file")
-    entries = "1 entry" if report.entries == 1 else f"{report.entries:,} entries"
-    return f"{', '.join(counts)} in {files}; {entries} checked"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        counts.append(plural(notes, "note"))
+    files = plural(report.files_at_fault, "file")
+    return f"{', '.join(counts)} in {files}; {plural(report.entries, 'entry')} checked"
 
 
 def _shortened(text: str) -> str:
