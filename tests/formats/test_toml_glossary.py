@@ -1,8 +1,11 @@
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import DataError
+from glossary.formats._toml_lines import Lines, Places
 from glossary.formats.toml import parse
 from glossary.model import Short, Status, Term
 
@@ -261,3 +264,19 @@ def test_every_entry_knows_the_line_of_its_header(
         header = f"['{key}']" if literal and "'" not in key else f"[{quoted(key)}]"
         text += "\n".join((header, *fillers, 'en = "x"', ""))
     assert [(term.zh, term.line) for term in terms(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["甲"]\nen = "A"\n\n["乙"] # second\nen = "B"\n',
+        '["甲"]\nallow = [\n["乙"]\n]\n["乙"]\nen = "B"\n',
+        '["甲"]\nnote = """\n["乙"]\n"""\n["乙"]\nen = "B"\n',
+        '["甲"]\nen = "A"\n["甲".short]\nzh = "x"\n[乙]\nen = "B"\n'.replace("[乙]", '[ "乙" ]'),
+        '["甲"]\r\nen = "A"\r\n["\\u4e59"]\r\nen = "B"\r\n',
+    ],
+)
+def test_entries_have_their_lines_however_their_headers_are_written(text: str) -> None:
+    entries = tomllib.loads(text)
+    quick, thorough = Lines(text, entries), Places(text)
+    assert [quick.line(key) for key in entries] == [thorough.line(key) for key in entries]

@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import cached_property
 
 Path = tuple[str | int, ...]
 """Keys from the top of the document inwards; an integer is the index of an item in an array."""
@@ -23,6 +24,10 @@ _TOKEN = re.compile(
 
 _PLAIN = re.compile(r'[ \t]*=[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*(?=\n|\Z)')
 """A value that is one string on one line, as most are."""
+
+_HEADER = re.compile(r'\["([^"\\]*)"\][ \t]*(?:#.*)?')
+_AMBIGUOUS = ('"""', "'''", "\r")
+"""With one of these in a text, a line that looks like a header may be a part of a value."""
 
 
 class Places:
@@ -119,6 +124,39 @@ class Places:
             elif first == "," and depth == 1:
                 index += 1
         return len(self._text)
+
+
+class Lines:
+    """The lines of a sound document's entries, and of what is in them: that only where it is asked for.
+
+    Entries nearly always have a plain header each, which is found in a tenth of the time that `Places` takes.
+    """
+
+    def __init__(self, text: str, entries: Collection[str]) -> None:
+        self._text = text
+        self._headers = _headers(text, entries)
+
+    def line(self, *path: str | int) -> int:
+        """As `Places.line`."""
+        if len(path) == 1 and path[0] in self._headers:
+            return self._headers[str(path[0])]
+        return self._places.line(*path)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._text)
+
+
+def _headers(text: str, entries: Collection[str]) -> dict[str, int]:
+    """The lines of the headers of these entries; none where something may only look like one."""
+    if any(mark in text for mark in _AMBIGUOUS):
+        return {}
+    rows = enumerate(text.split("\n"), 1)
+    found = [
+        (header[1], line) for line, row in rows if row[:2] == '["' and (header := _HEADER.fullmatch(row))
+    ]
+    lines = dict(found)
+    return lines if len(found) == len(lines) and lines.keys() == set(entries) else {}
 
 
 def _end(pattern: re.Pattern[str], text: str, position: int) -> int:

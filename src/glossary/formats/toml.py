@@ -13,7 +13,7 @@ from glossary.formats import decode, nearest
 from glossary.model import Status, Term
 
 if TYPE_CHECKING:
-    from glossary.formats._toml_lines import Places
+    from glossary.formats._toml_lines import Lines
 
 SUFFIXES = (".toml",)
 
@@ -55,10 +55,10 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
     """
     text = decode(data, path=path)
     document = _document(text, path)
-    from glossary.formats._toml_lines import Places
+    from glossary.formats._toml_lines import Lines
 
-    places = Places(text)
     meta = document.pop("meta", {})
+    places = Lines(text, document)
     kind = _default_kind(meta, path, places)
     found = (_term(zh, entry, kind, path, places, report) for zh, entry in document.items())
     terms = [term for term in found if term]
@@ -118,19 +118,21 @@ def _advice(text: str, line: int, what: str) -> str:
     return ": correct the line"
 
 
-def _default_kind(meta: object, path: str, places: "Places") -> str:
+def _default_kind(meta: object, path: str, places: "Lines") -> str:
     if not isinstance(meta, dict):
         raise DataError(path, places.line("meta"), "`meta` is no table: write [meta] and its fields below")
     for field, value in meta.items():
-        line = places.line("meta", field)
         if field not in _META:
-            raise DataError(path, line, f"unknown field `{field}` in [meta]: {nearest(field, _META)}")
-        if not isinstance(value, str):
-            raise DataError(path, line, f"`{field}` has to be {_TYPES['str']}")
+            cause = f"unknown field `{field}` in [meta]: {nearest(field, _META)}"
+        elif not isinstance(value, str):
+            cause = f"`{field}` has to be {_TYPES['str']}"
+        else:
+            continue
+        raise DataError(path, places.line("meta", field), cause)
     return str(meta.get("kind", ""))
 
 
-def _term(zh: str, entry: object, kind: str, path: str, places: "Places", report: Report) -> Term | None:
+def _term(zh: str, entry: object, kind: str, path: str, places: "Lines", report: Report) -> Term | None:
     """The concept of an entry, None where it cannot be used."""
     import msgspec
 
