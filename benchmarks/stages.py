@@ -68,10 +68,11 @@ def once(
     steps["recognise"] = sum(single.values())
     readings += step("compose", lambda: composer.compose(key.text, readings, openings))
     chosen = step("select", lambda: select(key.text, standing(readings))).chosen
-    spans = key.originals((reading.start, reading.end) for reading, _ in chosen)
+    found = [each.reading for each in chosen]
+    spans = key.originals((reading.start, reading.end) for reading in found)
     segments = step("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
     step("annotations", lambda: list(layout.segments(segments, chosen, spans)))
-    step("candidates", lambda: list(numbered_phrases(key.text, [reading for reading, _ in chosen])))
+    step("candidates", lambda: list(numbered_phrases(key.text, found)))
 
 
 def show(title: str, times: dict[str, float], megabytes: float, peer: float, total: float) -> None:

@@ -112,8 +112,7 @@ class Layout:
 
     def _annotation(self, chosen: Chosen, place: Span, origin: int) -> Annotation:
         """What was chosen for a span of the clean text, with offsets from `origin`."""
-        reading, parts = chosen
-        _, _, kind, rendering, alternatives, term, uncertain = reading
+        reading, parts, term = chosen.reading, chosen.parts, chosen.reading.term
         start, end = place
         inner = (
             tuple([self._annotation(part, self._place(part.reading), origin) for part in parts])
@@ -125,12 +124,12 @@ class Layout:
             start - origin,
             end - origin,
             self.clean.text[start:end],
-            kind.partition(".")[0],
-            rendering,
-            alternatives,
+            reading.kind.partition(".")[0],
+            reading.rendering,
+            reading.alternatives,
             term.forbid if term else (),
             term.status if term else Status.STANDARD,
-            uncertain,
+            reading.uncertain,
             term.zh if term else "",
             term.free if term else False,
             term.short.en if term and term.short and "{" not in term.short.en else "",

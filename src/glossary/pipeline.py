@@ -1,6 +1,6 @@
 """The path of an article, from its text to annotated segments: one call a step, in reading order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from glossary.article.model import Article
 from glossary.bulk import uncollected
@@ -48,7 +48,7 @@ class Annotator:
                     layout.text_of_key(*clause(layout.key.text, start, end)),
                 )
                 for start, end in numbered_phrases(
-                    layout.key.text, [reading for reading, _ in selection.chosen]
+                    layout.key.text, [chosen.reading for chosen in selection.chosen]
                 )
             ),
         )
@@ -82,9 +82,10 @@ class Annotator:
         return standing(readings)
 
 
-def standing(readings: Iterable[Reading]) -> list[Reading]:
+def standing(readings: Sequence[Reading]) -> list[Reading]:
     """The readings that can be chosen, without those that only fill slots, in order of start, the longest first."""
-    found = [reading for reading in readings if BOUND not in labels(reading.kind)]
+    bound = {kind for kind in {reading.kind for reading in readings} if BOUND in labels(kind)}
+    found = [reading for reading in readings if reading.kind not in bound]
     in_order(found)
     return found
 
@@ -96,7 +97,7 @@ def _segments(layout: Layout, selection: Selection, unit: Unit) -> Iterator[Segm
 
 def _cut(layout: Layout, selection: Selection, unit: Unit) -> tuple[list[Span], list[Span]]:
     """Where the chosen readings and the segments stand in the clean text."""
-    places = layout.key.originals((reading.start, reading.end) for reading, _ in selection.chosen)
+    places = layout.key.originals([(each.reading.start, each.reading.end) for each in selection.chosen])
     return places, segment(layout.clean.text, unit=unit, protected=places)
 
 

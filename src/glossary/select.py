@@ -7,7 +7,9 @@ contains stays available as its parts. A short reading that cuts a word is set a
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from glossary.han import is_han, run
 from glossary.recognise.model import Reading
@@ -23,7 +25,7 @@ _MAY_CUT = 1.0
 """From this cost on it may cut one, and is marked uncertain. That somebody has put it into a glossary speaks for it."""
 
 
-class Chosen(NamedTuple):
+class Chosen(msgspec.Struct, frozen=True, gc=False):
     """A reading that stands."""
 
     reading: Reading
@@ -81,12 +83,12 @@ def _rivals(
     stretch: Sequence[Reading], standing: Sequence[Reading], set_aside: Sequence[Reading]
 ) -> Iterator[Reading]:
     """The longest readings of a stretch that are neither standing nor set aside."""
-    settled = {reading[:2] for reading in (*standing, *set_aside)}
+    settled = {(reading.start, reading.end) for reading in (*standing, *set_aside)}
     end = -1
     for reading in stretch:
         if reading.end > end:
             end = reading.end
-            if reading[:2] not in settled:
+            if (reading.start, reading.end) not in settled:
                 yield reading
 
 
@@ -95,11 +97,11 @@ def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequ
 
     The last character of such a name is a word of its own, 部 or 局, and no part of the one before it.
     """
-    bodies = {kind for kind in {reading[2] for reading in readings} if kind.startswith("institution")}
+    bodies = {kind for kind in {reading.kind for reading in readings} if kind.startswith("institution")}
     broken = {
         index
         for index, reading in enumerate(readings)
-        if reading[2] in bodies and reading[1] - reading[0] > _SHORT and _breaks(key, reading[1])
+        if reading.kind in bodies and reading.end - reading.start > _SHORT and _breaks(key, reading.end)
     }
     cut += [readings[index] for index in sorted(broken)]
     return [reading for index, reading in enumerate(readings) if index not in broken] if broken else readings
@@ -148,7 +150,7 @@ def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
 
 
 def _marked(reading: Reading, cost: float) -> Reading:
-    return reading._replace(uncertain=True) if cost >= _MAY_CUT else reading
+    return replace(reading, uncertain=True) if cost >= _MAY_CUT else reading
 
 
 def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
@@ -158,7 +160,11 @@ def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading
         inside = []
         while position < len(stretch) and stretch[position].start < reading.end:
             part = stretch[position]
-            if part.start >= reading.start and part.end <= reading.end and part[:2] != reading[:2]:
+            if (
+                part.start >= reading.start
+                and part.end <= reading.end
+                and (part.start, part.end) != (reading.start, reading.end)
+            ):
                 inside.append(part)
             position += 1
         parts = _choose(key, inside, inside=True)[0] if inside else ()
@@ -170,7 +176,7 @@ def _stretches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     group: list[Reading] = []
     reach = -1
     for reading in readings:
-        start, end = reading[:2]
+        start, end = reading.start, reading.end
         if start > reach and group:
             yield group
             group = []
@@ -222,7 +228,7 @@ def _weight(reading: Reading) -> float:
 
 def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
-    start, end = reading[:2]
+    start, end = reading.start, reading.end
     if end - start > _SHORT or reading.term is None:
         return 0.0
     first, last = run(key, start, end, REACH)

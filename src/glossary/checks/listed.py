@@ -49,7 +49,7 @@ def as_listed(wanted: Mapping[str, Annotation], target: Target) -> tuple[dict[st
     for name, annotation in wanted.items():
         rendering = annotation.rendering
         spans: Sequence[Span] = ()
-        if rendering in target.text and target.plain:  # as nearly always
+        if target.plain:  # as nearly always
             spans = _verbatim(rendering, target.text)
         if not spans:
             rendering, spans = next(_places(annotation, target), ("", ()))
@@ -84,12 +84,12 @@ def _places(annotation: Annotation, target: Target) -> Iterator[tuple[str, Seque
     accepted = renderings(annotation)
     if target.plain:
         for rendering in accepted:
-            if rendering in target.text and (spans := _verbatim(rendering, target.text)):
+            if spans := _verbatim(rendering, target.text):
                 yield rendering, spans
         if not is_proper(annotation):
             for rendering in accepted:
                 lower = _lower(rendering)
-                if lower and lower in target.lower and (spans := _verbatim(lower, target.lower)):
+                if lower and (spans := _verbatim(lower, target.lower)):
                     yield rendering, spans
     for pattern in patterns(annotation):
         spans = find(pattern, target.english)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from glossary.compose import english, posts
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.compose.vocabulary import prefixes
@@ -35,9 +37,9 @@ def beside(structure: Structure, readings: Sequence[Reading]) -> Iterator[Readin
     before: dict[int, Reading] = {}
     after: dict[int, Reading] = {}
     for reading in (*readings, *state.made):
-        if reading[2] == "title":
+        if reading.kind == "title":
             titles.append(reading)
-        elif reading[2] == "person" and reading.rendering:
+        elif reading.kind == "person" and reading.rendering:
             before[reading.end] = after[reading.start] = reading
     places = sorted(state.place_starts)
     for title in titles:
@@ -51,7 +53,7 @@ def beside(structure: Structure, readings: Sequence[Reading]) -> Iterator[Readin
             made = english.distinct(
                 (title.rendering, *title.alternatives, *more), most=_MOST_ALTERNATIVES + 1
             )
-            yield title._replace(alternatives=made[1:])
+            yield replace(title, alternatives=made[1:])
 
 
 @cache

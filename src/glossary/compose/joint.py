@@ -36,7 +36,8 @@ def joint_posts(structure: Structure, head: Reading, position: int) -> Iterator[
         if found is None:
             continue
         form, names = found
-        term = form.term if form else post.reading and post.reading.term
+        told = form or post.reading
+        term = told.term if told else None
         yield post.end, posts.of_body(names, head), term
         for end, others in _shared(structure, head, post):
             both = [" and ".join(pair) for pair in english.pairs(names[:3], others[:3])]

@@ -50,9 +50,9 @@ class State:
         self._uses: dict[str, _Use] = {}
         self.place_starts: set[int] = set()
         heads, fillers = self._take(readings)
-        self.template_starts = {reading[0] for reading in fillers if self._fills(reading)}
+        self.template_starts = {reading.start for reading in fillers if self._fills(reading)}
         """Where templates may begin with a slot, by a first look."""
-        self.starts = {reading[0] for reading in heads if self._goes_on(reading)}
+        self.starts = {reading.start for reading in heads if self._goes_on(reading)}
         """Where names by structure may begin, by a first look."""
 
     def _take(self, readings: Iterable[Reading]) -> tuple[list[Reading], list[Reading]]:
@@ -61,15 +61,15 @@ class State:
         heads: list[Reading] = []
         fillers: list[Reading] = []
         for reading in readings:
-            start, end, kind, *_ = reading
-            use = uses.get(kind) or self._use(kind)
+            start = reading.start
+            use = uses.get(reading.kind) or self._use(reading.kind)
             if not use.used:
                 continue
             if start in by_start:
                 by_start[start].append(reading)
             else:
                 by_start[start] = [reading]
-            if use.way and (not use.term or ends_a_field(key, end)):
+            if use.way and (not use.term or ends_a_field(key, reading.end)):
                 going_on[start] = going_on.get(start, 0) | use.way
             if use.head:
                 heads.append(reading)
@@ -89,16 +89,15 @@ class State:
 
     def _fills(self, reading: Reading) -> bool:
         """Whether a template that begins with this reading may go on behind it, by a cheap look."""
-        following = self._uses[reading[2]].following
-        end = reading[1]
+        following = self._uses[reading.kind].following
+        end = reading.end
         return self.key[end : end + 1] in following or ("" in following and end in self.by_start)
 
     def _goes_on(self, reading: Reading) -> bool:
         """Whether a name by structure may go on behind this reading, or begin before it, by a cheap look."""
-        start, end, kind = reading[:3]
-        if kind == "title":
-            return joins(self.key, end) or begins_a_prefix(self.key, start)
-        return bool(self.ways(end))
+        if reading.kind == "title":
+            return joins(self.key, reading.end) or begins_a_prefix(self.key, reading.start)
+        return bool(self.ways(reading.end))
 
     def fills(self, start: int, since: int) -> bool:
         """Whether a template may begin at a position with what has been composed there.
@@ -107,7 +106,7 @@ class State:
             start: The position.
             since: How much had been composed before.
         """
-        return any(self._fills(reading) for reading in self.made[since:] if reading[0] == start)
+        return any(self._fills(reading) for reading in self.made[since:] if reading.start == start)
 
     def ways(self, position: int) -> int:
         """How a name may go on at a position: with a body, a post, both, or not at all (0)."""

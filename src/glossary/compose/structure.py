@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from glossary import tables
 from glossary.compose import bodies, posts
 from glossary.compose.areas import Area
@@ -43,7 +45,7 @@ class Structure:
             # Only after what is known for certain: 中国科学院力学研究所 is no 研究所 of China.
             self._guessing = True
             self._compose(start)
-        if any(reading[2] == "title" for reading in self.state.at(start)):
+        if any(reading.kind == "title" for reading in self.state.at(start)):
             self._lengthen(start)
 
     def _compose(self, start: int) -> None:
@@ -103,8 +105,8 @@ class Structure:
         for reading in self.state.at(end):
             if _sort(reading) == "institution" and reading.term and "{" not in reading.term.zh:
                 names = bodies.of_area(place, (reading.rendering, *reading.alternatives[:1]))
-                yield reading._replace(
-                    start=start, rendering=names[0], alternatives=names[1:], uncertain=True
+                yield replace(
+                    reading, start=start, rendering=names[0], alternatives=names[1:], uncertain=True
                 )
 
     def _envoys(self, start: int, position: int, sender: Area) -> Iterator[Reading]:
@@ -126,7 +128,7 @@ class Structure:
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):
-                yield part._replace(start=start)
+                yield replace(part, start=start)
             elif self._is_part(part):
                 made = bodies.of_body(wholes, names[:3])
                 uncertain = head.uncertain or part.uncertain
@@ -147,8 +149,8 @@ class Structure:
     def _lengthen(self, start: int) -> None:
         """Adds the titles that are two posts of one person, and those with 原 or 副 before them."""
         key = self.state.key
-        titles = [reading for reading in self.state.at(start) if reading[2] == "title"]
-        if any(joins(key, title[1]) for title in titles):
+        titles = [reading for reading in self.state.at(start) if reading.kind == "title"]
+        if any(joins(key, title.end) for title in titles):
             for reading in joint_titles(self, titles):
                 if reading.end - start <= LONGEST:
                     self.state.add(reading)
@@ -156,7 +158,7 @@ class Structure:
         if begins_a_prefix(key, start):
             for title in titles:
                 for longer in self._with_prefix(title):
-                    if all(known[:2] != longer[:2] for known in self.state.at(longer.start)):
+                    if all(known.end != longer.end for known in self.state.at(longer.start)):
                         self.state.add(longer)
 
     def _with_prefix(self, title: Reading) -> Iterator[Reading]:
@@ -208,4 +210,4 @@ def _body(start: int, core: Core, names: tuple[str, ...], *, doubted: bool = Fal
 
 def _sort(reading: Reading) -> str:
     """What a reading names, in a word: place, institution, title."""
-    return labels(reading[2])[0]
+    return labels(reading.kind)[0]

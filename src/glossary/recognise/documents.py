@@ -51,7 +51,13 @@ def recognise(context: Context) -> Iterator[Reading]:
 def _listed(context: Context) -> frozenset[tuple[int, int]]:
     """Where entries of the glossary stand that begin with 《 or behind it."""
     starts = {start for match in re.finditer("《", context.key) for start in (match.start(), match.end())}
-    return frozenset([reading[:2] for reading in context.readings if reading[0] in starts and reading.term])
+    return frozenset(
+        [
+            (reading.start, reading.end)
+            for reading in context.readings
+            if reading.start in starts and reading.term
+        ]
+    )
 
 
 def _title(context: Context, start: int, end: int) -> tuple[str, bool] | None:

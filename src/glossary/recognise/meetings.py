@@ -126,7 +126,7 @@ def _numbered(context: Context) -> Iterator[Reading]:
     behind, before = {match.end() for match in matches}, {match.start() for match in matches}
     events: dict[int, Reading] = {}
     bodies: dict[int, Reading] = {}
-    for reading in [each for each in context.readings if each[0] in behind or each[1] in before]:
+    for reading in [each for each in context.readings if each.start in behind or each.end in before]:
         if reading.kind.startswith("event"):
             events.setdefault(reading.start, reading)
         elif reading.kind.startswith("institution") and reading.term:

@@ -46,13 +46,14 @@ class Page:
     @classmethod
     def of(cls, context: Context) -> "Page":
         """The page of a document."""
-        readings = [reading for reading in context.readings if reading[1] - reading[0] >= 2]
+        readings = [reading for reading in context.readings if reading.end - reading.start >= 2]
         firsts, lasts = _outermost(readings)
         title_starts: set[int] = set()
         title_ends: set[int] = set()
         lands: set[int] = set()
         people: dict[int, int] = {}
-        for start, end, kind, *_ in [reading for reading in readings if reading[2] in _TELLING]:
+        for reading in [reading for reading in readings if reading.kind in _TELLING]:
+            start, end, kind = reading.start, reading.end, reading.kind
             if kind == _TITLE:
                 title_starts.add(start)
                 title_ends.add(end)
@@ -72,8 +73,8 @@ class Page:
             people=people,
             lands=sorted(lands),
             inside=_mask(context.key, firsts, lasts),
-            _starts=frozenset([reading[0] for reading in readings]),
-            _ends=frozenset([reading[1] for reading in readings]),
+            _starts=frozenset([reading.start for reading in readings]),
+            _ends=frozenset([reading.end for reading in readings]),
             _firsts=firsts,
             _lasts=lasts,
         )
@@ -128,8 +129,9 @@ def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
     firsts: list[int] = []
     lasts: list[int] = []
     reach = -1
-    for start, end, kind, *_ in readings:
-        if end <= reach or BOUND in kind:
+    for reading in readings:
+        start, end = reading.start, reading.end
+        if end <= reach or BOUND in reading.kind:
             continue
         if firsts and firsts[-1] == start:
             lasts[-1] = end

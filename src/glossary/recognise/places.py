@@ -38,8 +38,8 @@ def recognise(context: Context) -> Iterator[Reading]:
 
     They count directly after a place whose level is said, after each other, and in lists of such.
     """
-    parents = {kind for kind in {reading[2] for reading in context.readings} if _is_parent(kind)}
-    readings = [reading for reading in context.readings if reading[2] in parents]
+    parents = {kind for kind in {reading.kind for reading in context.readings} if _is_parent(kind)}
+    readings = [reading for reading in context.readings if reading.kind in parents]
     starts = sorted({end for reading in readings if (end := _parent_end(context.key, reading))})
     position = 0
     for start in starts:
