@@ -68,7 +68,7 @@ class Layout:
             rivals: Other readings, in order of start; those that reach across two segments are left out.
         """
         following = next_rival = 0
-        for start, end in spans:
+        for (start, end), (origin, _) in zip(spans, self.clean.originals(spans), strict=True):
             annotations = []
             while following < len(chosen) and places[following][0] < end:
                 annotations.append(self._annotation(chosen[following], places[following], start))
@@ -80,7 +80,7 @@ class Layout:
                 next_rival += 1
             yield Segment(
                 self.article.file,
-                self.line(self.clean.original(start, end)[0]),
+                self.line(origin),
                 self.clean.text[start:end],
                 tuple(annotations),
                 tuple(others),

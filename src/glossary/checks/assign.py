@@ -21,6 +21,8 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import NamedTuple
 
+import msgspec
+
 from glossary.checks.acronyms import Acronyms, introduces
 from glossary.checks.demand import demanded, identity, is_demanded, is_proper, renderings, term
 from glossary.checks.listed import Claim, Found, Span, Target, as_listed, is_claimed, patterns
@@ -45,7 +47,7 @@ class Way(Enum):
     """Nothing accepted stands there."""
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A term that an entry has to render, and what renders it."""
 
     annotation: Annotation

@@ -54,12 +54,13 @@ _LEAST_ORDINAL = 10
 def _pattern() -> re.Pattern[str]:
     rows = sorted(tables.rows("units"), key=lambda row: -len(row["zh"]))
     units = "|".join(row["zh"] + (f"(?![{row['not']}])" if row["not"] else "") for row in rows)
+    firsts = "".join({row["zh"][0] for row in rows})  # one look, before sixty tries
     return re.compile(
         rf"""百分之(?P<percent>{_NUMBER})(?:[至到~-](?:百分之)?(?P<percents>{_NUMBER}))?
         | (?P<of>[0-9{_HAN}]+)分之(?P<part>[0-9{_HAN}]+)
         | (?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<more>{_MORE})?
         | (?P<first>{_NUMBER})(?:%?[至到~-](?P<last>{_NUMBER}))?
-          (?: (?P<unit>{units}) | (?P<times>倍{_MORE}?) | (?:(?<={_BIG})|(?<={_BIG}[0-9{_HAN}][千百]))(?![0-9{_HAN}]) | (?<={_BIG}{_MORE}) )""",
+          (?: (?=[{firsts}])(?P<unit>{units}) | (?P<times>倍{_MORE}?) | (?:(?<={_BIG})|(?<={_BIG}[0-9{_HAN}][千百]))(?![0-9{_HAN}]) | (?<={_BIG}{_MORE}) )""",
         re.VERBOSE,
     )
 
