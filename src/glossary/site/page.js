@@ -128,7 +128,7 @@ function missing() {
 
 function open(entry) {
   if (!entry) return;
-  writeAddress({ step: false }); // what was typed last may not be there yet
+  writeAddress({ step: false });
   state.entry = entry.zh;
   writeAddress({ step: true });
   activate(placeOf(entry));
@@ -242,6 +242,7 @@ $("list").addEventListener("click", (event) => {
 $("shown").addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) DEEDS[button.dataset.do](button);
+  if (event.target.closest("a")) writeAddress({ step: false }); // “back” returns to what was searched for
 });
 document.addEventListener("keydown", onKey);
 addEventListener("popstate", showAddress);
