@@ -5,7 +5,6 @@ All that is the same for every query is done here; the page itself only compares
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import combinations
 from pathlib import Path
 
 import msgspec
@@ -17,6 +16,9 @@ from glossary.model import Term
 from glossary.romanise import usual_reading
 from glossary.site.typed import folds, syllables
 from glossary.template import key, keys
+
+_LENGTHS = range(1, 13)
+"""Of forms that others are built on, in characters."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -117,11 +119,11 @@ def _in_dictionary(term: Term) -> tuple[list[str], str]:
 
 
 def _within(keys: Collection[str]) -> Counter[str]:
-    """In how many others of these keys each of them stands."""
+    """In how many others of these keys each of them stands, but for those too long to be built on."""
     return Counter(
         part
         for whole in keys
-        for part in {whole[start:end] for start, end in combinations(range(len(whole) + 1), 2)}
+        for part in {whole[i : i + length] for i in range(len(whole)) for length in _LENGTHS}
         if part in keys and part != whole
     )
 

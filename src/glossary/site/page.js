@@ -1,7 +1,7 @@
 
 // The page: its state is in the address, after the #, and everything that is shown follows from the state.
 
-const ROWS_AT_ONCE = 60;
+const ROWS_AT_ONCE = 40;
 const MOST_ROWS = 600; // to be made at once, to show the open entry among its neighbours
 const PAGE_OF_ROWS = 10;
 const ADDRESS_DELAY = 300; // ms; browsers refuse addresses that change too often
@@ -220,15 +220,23 @@ function fillFilters() {
   for (const file of data.files) $("file").append(option(file, file, counts.file.get(file)));
 }
 
-function showAddress() {
+// After “back” and links. The list stays where it was if only the entry is another.
+function followAddress() {
   clearTimeout(addressTimer);
+  const before = fragment({ ...state, entry: "" });
   readAddress();
-  fillForm();
-  search();
+  if (fragment({ ...state, entry: "" }) === before) {
+    activate(state.entry ? placeOf(index.named(state.entry)) : active);
+  } else {
+    fillForm();
+    search();
+  }
 }
 
 fillFilters();
-showAddress();
+readAddress();
+fillForm();
+search();
 if (!state.entry) $("query").focus({ preventScroll: true });
 
 $("search").addEventListener("submit", (event) => event.preventDefault());
@@ -245,7 +253,7 @@ $("shown").addEventListener("click", (event) => {
   if (event.target.closest("a")) writeAddress({ step: false }); // “back” returns to what was searched for
 });
 document.addEventListener("keydown", onKey);
-addEventListener("popstate", showAddress);
+addEventListener("popstate", followAddress);
 new IntersectionObserver(([mark]) => {
   if (mark.isIntersecting) showRows($("list").childElementCount + ROWS_AT_ONCE);
 }).observe($("more"));

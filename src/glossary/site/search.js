@@ -3,6 +3,8 @@
 
 const Match = { WHOLE: 0, PINYIN: 1, START: 2, INITIALS: 3, PART: 4, AVOIDED: 5, ERROR: 6, NONE: 7 };
 
+const NOTHING = [Match.NONE, ""];
+
 const HAN = "\\u3400-\\u9fff〇\\u{20000}-\\u{3ffff}";
 const HAS_HAN = new RegExp(`[${HAN}]`, "u");
 const ALL_HAN = new RegExp(`^[${HAN}]+$`, "u");
@@ -100,11 +102,11 @@ function latin(wanted, item) {
 
 // How the best of these keys answers, and the text that it is the key of.
 function best(wanted, keys, texts) {
-  let found = [Match.NONE, ""];
-  keys.forEach((key, i) => {
-    const match = compare(wanted, key);
+  let found = NOTHING;
+  for (let i = 0; i < keys.length; i++) {
+    const match = compare(wanted, keys[i]);
     if (match < found[0]) found = [match, texts[i]];
-  });
+  }
   return found;
 }
 
@@ -142,7 +144,7 @@ function spells(letters, form) {
 }
 
 function nearly(wanted, item, chinese) {
-  if (wanted.text.length < (chinese ? 3 : 5)) return [Match.NONE, ""];
+  if (wanted.text.length < (chinese ? 3 : 5)) return NOTHING;
   const usual = item.spelt.map((form) => (form ?? []).map((spelt) => spelt[0]).join(""));
   const pairs = chinese
     ? [[item.keys, item.forms, wanted.text]]
@@ -151,7 +153,7 @@ function nearly(wanted, item, chinese) {
     const i = keys.findIndex((key) => isOneErrorApart(text, key));
     if (i >= 0) return [Match.ERROR, texts[i]];
   }
-  return [Match.NONE, ""];
+  return NOTHING;
 }
 
 // Whether a character was left out, added, mistaken or exchanged with its neighbour (Damerau 1964).
