@@ -91,8 +91,9 @@ def test_characters_are_read_as_those_that_they_stand_for() -> None:
     syllables = made(Term("著名", "famous", "term", path="a.tsv"), Term("吕", "Lü", "person")).syllables
     assert "zhu" in syllables[fold("著")].split()
     assert syllables["吕"].split() == ["lu", "lv"]
-    assert made(Term("行长", "governor", "title")).syllables["行"].split()[:1] == ["xing"]
-    assert "hang" in made(Term("行长", "governor", "title")).syllables["行"].split()
+    usual, *others = made(Term("行长", "governor", "title")).syllables["行"].split()
+    assert usual == "xing"
+    assert "hang" in others
 
 
 def test_an_entry_that_others_build_on_says_how_many() -> None:

@@ -26,8 +26,7 @@ def build(
     from glossary import config
     from glossary.batch import compiled
     from glossary.curated import bundled
-    from glossary.plural import plural
-    from glossary.site import page, render
+    from glossary.site import extent, page, render
 
     target = None if output == "-" else _target(Path(output))
     settings = config.load()
@@ -43,8 +42,7 @@ def build(
     else:
         _write(target, document)
         size = len(document.encode()) / 1e6
-        counts = f"{plural(len(made.entries), 'entry')} from {plural(len(made.files), 'file')}"
-        say(f"{target}: {counts}, {size:.1f} MB; open it in a browser")
+        say(f"{target}: {extent(made)}, {size:.1f} MB; open it in a browser")
 
 
 def _target(folder: Path) -> Path:

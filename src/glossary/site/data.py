@@ -14,7 +14,7 @@ from glossary.han import is_han
 from glossary.lint.references import references
 from glossary.model import Term
 from glossary.romanise import usual_reading
-from glossary.site.typed import folds, syllables
+from glossary.site.query import folds, syllables
 from glossary.template import key, keys
 
 _LENGTHS = range(1, 13)

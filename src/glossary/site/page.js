@@ -114,7 +114,7 @@ function showEntry() {
   $("shown").scrollTop = 0;
   if (state.entry) scrollTo(0, 0);
   $("shown").replaceChildren(
-    make("button", { type: "button", class: "back", "data-do": "close" }, "← All entries"),
+    make("button", { type: "button", class: "back", "data-do": "close" }, "← Back to the list"),
     shown ? article(shown, { withActions: true }) : state.entry ? missing() : $("welcome").content.cloneNode(true),
   );
 }

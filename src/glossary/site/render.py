@@ -29,12 +29,17 @@ def render(page: Page) -> str:
     values = {
         "generator": _GENERATOR,
         "policy": _policy(style, script),
-        "size": f"{plural(len(page.entries), 'entry')} from {plural(len(page.files), 'file')}",
+        "extent": extent(page),
         "style": style,
         "data": msgspec.json.encode(page).decode().translate(_IN_JSON),
         "script": script,
     }
     return _MARK.sub(lambda mark: values[mark[1]], _template("page.html"))
+
+
+def extent(page: Page) -> str:
+    """How much there is in a page, for people."""
+    return f"{plural(len(page.entries), 'entry')} from {plural(len(page.files), 'file')}"
 
 
 def is_ours(document: bytes) -> bool:

@@ -1,5 +1,5 @@
-// Finding entries: by the rules of `glossary lookup`, and in its order, but for a query that is still being typed.
-// A last syllable or word may be incomplete, and typing errors count only where nothing else is found.
+// Finding entries: by the rules of `glossary lookup` (lookup.py), but for a query that is still being typed: the last
+// syllable or word may be incomplete, and typing errors count only where nothing else is found.
 
 const Match = { WHOLE: 0, PINYIN: 1, START: 2, INITIALS: 3, PART: 4, AVOIDED: 5, ERROR: 6, NONE: 7 };
 

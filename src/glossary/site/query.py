@@ -22,9 +22,9 @@ def syllables(forms: Iterable[str]) -> dict[str, str]:
 
     ü is written u, and v as well. A character that stands for others in keys is read as those that the forms have.
     """
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for character in sorted({character for form in forms for character in form if is_han(character)}):
         key = chr(fold_table().get(ord(character), ord(character)))
         spelt = [usual_reading(key), usual_reading(character), *sorted(readings(character))]
-        found.setdefault(key, {}).update(dict.fromkeys(syllable.replace("ü", "u") for syllable in spelt))
-    return {key: " ".join(filter(str.isascii, filter(None, spelt))) for key, spelt in sorted(found.items())}
+        found.setdefault(key, []).extend(syllable.replace("ü", "u") for syllable in spelt if syllable)
+    return {key: " ".join(dict.fromkeys(spelt)) for key, spelt in sorted(found.items()) if spelt}
