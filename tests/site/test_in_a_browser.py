@@ -113,12 +113,15 @@ class Reader:
     def fields(self) -> dict[str, str]:
         return dict(zip(self.texts("#shown dt"), self.texts("#shown dd"), strict=True))
 
-    def state(self) -> str:
-        """The fragment of the address, once it has been brought up to date."""
-        import time
+    def comes_to(self, *, fragment: str | None = None, heading: str | None = None) -> bool:
+        """Waits until the address has this fragment, or the entry this heading; fails where that never happens."""
+        from selenium.webdriver.support.wait import WebDriverWait
 
-        time.sleep(0.5)
-        return str(self.chrome.execute_script("return decodeURIComponent(location.hash)"))
+        def has_come(_: object) -> bool:
+            address = self.chrome.execute_script("return decodeURIComponent(location.hash)")
+            return fragment in (None, address) and heading in (None, self.heading())
+
+        return WebDriverWait(self.chrome, 10, poll_frequency=0.1).until(has_come)
 
     def _log(self, name: str) -> list[dict[str, str]]:
         """What a log of the browser has had since it was last read."""
@@ -229,12 +232,12 @@ def test_members_and_notes_lead_to_their_entries_and_back_again(reader: Reader) 
     reader.search("四个着力")
     assert reader.texts("#shown a") == ["国务院"]
     reader.chrome.find_element("css selector", "#shown a").click()
-    assert reader.heading() == "国务院"
+    assert reader.comes_to(heading="国务院")
     reader.chrome.back()
-    assert reader.heading() == "四个着力"
+    assert reader.comes_to(heading="四个着力")
     reader.search("国务院总理")
     reader.chrome.find_element("css selector", "#shown a").click()
-    assert reader.heading() == "国务院"
+    assert reader.comes_to(heading="国务院")
 
 
 def test_filters_narrow_what_is_listed(reader: Reader) -> None:
@@ -256,12 +259,12 @@ def test_everything_can_be_done_with_the_keyboard(reader: Reader) -> None:
     reader.press(Keys.BACKSPACE, Keys.ARROW_DOWN)
     assert (reader.heading(), reader.texts("[aria-selected=true] .zh")) == ("国务院总理", ["国务院总理"])
     reader.press(Keys.ENTER)
-    assert reader.state() == "#q=guowu&kind=title&entry=国务院总理"
+    assert reader.comes_to(fragment="#q=guowu&kind=title&entry=国务院总理")
     assert reader.chrome.switch_to.active_element.text == "国务院总理"
     reader.press(Keys.ESCAPE)
-    assert reader.state() == "#q=guowu&kind=title"
+    assert reader.comes_to(fragment="#q=guowu&kind=title")
     reader.press(Keys.ESCAPE)
-    assert reader.state() == ""
+    assert reader.comes_to(fragment="")
     assert reader.chrome.switch_to.active_element.get_attribute("id") == "query"
 
 
@@ -295,7 +298,7 @@ def test_back_returns_to_the_search_that_led_to_an_entry(reader: Reader) -> None
     reader.search("gwy")
     reader.press(Keys.ENTER)
     reader.chrome.back()
-    assert reader.state() == "#q=gwy"
+    assert reader.comes_to(fragment="#q=gwy")
 
 
 def test_markup_in_an_entry_is_shown_as_text(reader: Reader) -> None:
