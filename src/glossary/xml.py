@@ -1,6 +1,9 @@
 """XML in and out, safely: no entities but XML's own, nothing fetched, nothing that unpacks to more than it is."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 from typing import Any
 
 from glossary.errors import DataError
@@ -11,6 +14,15 @@ Element = Any
 _DECLARATION = re.compile(rb"<!ENTITY\b")
 _UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no `Char` (XML 1.0, section 2.2)."""
+_SAFE = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 _PLACE = re.compile(r", line \d+, column \d+$")
 
 
@@ -30,36 +42,71 @@ def root(data: bytes, *, path: str) -> Element:
     """
     from lxml import etree
 
+    parser = etree.XMLParser(**_SAFE)
+    with _reading(data, path):
+        found = etree.fromstring(data, parser)
+    _refuse_entities(found, data, path)
+    _refuse_references(parser.error_log, path)
+    return found
+
+
+def elements(data: bytes, *tags: str, path: str) -> Iterator[Element]:
+    """The elements with these tags, whatever their namespace, as they end; for files too large to keep as a tree.
+
+    An element is emptied when the next one is asked for. What is refused is what `root` refuses; it may come to
+    light when elements before it have been given.
+
+    Raises:
+        DataError: As for `root`.
+    """
+    from lxml import etree
+
+    with _reading(data, path):
+        events = etree.iterparse(BytesIO(data), tag=[f"{{*}}{tag}" for tag in tags], **_SAFE)
+        for number, (_, element) in enumerate(events):
+            if not number:
+                _refuse_entities(element, data, path)
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+        _refuse_entities(events.root, data, path)
+    _refuse_references(events.error_log, path)
+
+
+@contextmanager
+def _reading(data: bytes, path: str) -> Iterator[None]:
+    """Looks at what is no XML at all, and makes a `DataError` of what the parser says."""
+    from lxml import etree
+
     from glossary.article.signature import not_text
 
-    if not data.strip():
+    if not data[:4096].strip() and not data.strip():
         raise DataError(path, None, "the file is empty: check the path")
     if meaning := not_text(data):
         raise DataError(path, None, f"is {meaning}")
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        found = etree.fromstring(data, parser)
+        yield
     except etree.XMLSyntaxError as error:
         if error.code in (etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP):
             _refuse_declaration(data, path)
         cause = _PLACE.sub("", error.msg or "broken")
         raise DataError(path, error.lineno or None, f"is not well-formed XML ({cause}): mend it") from None
-    subset = found.getroottree().docinfo.internalDTD
+
+
+def _refuse_entities(element: Element, data: bytes, path: str) -> None:
+    subset = element.getroottree().docinfo.internalDTD
     if subset is not None and any(True for _ in subset.iterentities()):
         _refuse_declaration(data, path)
-    for entry in parser.error_log:  # what may be declared in a document type that is not read
+
+
+def _refuse_references(log: Any, path: str) -> None:
+    """Refuses references to entities that may be declared in a document type that is not read."""
+    from lxml import etree
+
+    for entry in log:
         if entry.type == etree.ErrorTypes.WAR_UNDECLARED_ENTITY:
-            cause = f"{entry.message}: write the character itself"
-            raise DataError(path, entry.line, cause)
-    return found
+            raise DataError(path, entry.line, f"{entry.message}: write the character itself")
 
 
 def _refuse_declaration(data: bytes, path: str) -> None:
