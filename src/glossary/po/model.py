@@ -57,6 +57,12 @@ class Entry:
         return tuple(text for text in (self.msgstr, *self.msgstr_plural) if text)
 
     @property
+    def finished(self) -> bool:
+        """Whether it is a sentence, without plural forms, whose translation counts."""
+        written = self.msgid.strip() and self.msgstr.strip() and not self.msgid_plural
+        return bool(written) and not self.fuzzy and not self.obsolete
+
+    @property
     def has_words(self) -> bool:
         """Whether a translator has written anything here."""
         return bool(self.translations or self.comment.strip())

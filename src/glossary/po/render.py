@@ -76,12 +76,13 @@ def _comment_lines(entry: Entry) -> Iterator[str]:
     for line in entry.extracted:
         yield f"#. {line}"
     if entry.references:
-        yield f"#: {' '.join(map(_reference, entry.references))}"
+        yield f"#: {' '.join(map(reference_text, entry.references))}"
     if entry.flags:
         yield f"#, {', '.join(entry.flags)}"
 
 
-def _reference(reference: Reference) -> str:
+def reference_text(reference: Reference) -> str:
+    """A reference as a `#:` line has it: `name:12`, the name isolated where it has blanks."""
     name = reference.file
     if any(map(str.isspace, name)):
         name = f"\u2068{name}\u2069"
