@@ -31,6 +31,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Whether the bundled glossary is used."""
     locale: str | None = None
     """Folder of the PO files; without it, a PO file stands beside its article."""
+    tm: tuple[str, ...] = ()
+    """Translation memories: files and folders, earlier ones preferred."""
     check: CheckConfig = CheckConfig()
     """How `glossary check` is run."""
     root: Path = msgspec.field(default_factory=Path)
@@ -43,6 +45,10 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     def sources(self, named: Sequence[Path] = ()) -> tuple[Path, ...]:
         """The glossaries in force besides the bundled ones: the project's, then those named on the command line."""
         return (*map(self.path, self.glossaries), *named)
+
+    def memories(self, named: Sequence[Path] = ()) -> tuple[Path, ...]:
+        """The translation memories in force: those named on the command line before the project's."""
+        return (*named, *map(self.path, self.tm))
 
 
 def load(folder: Path | None = None) -> Config:

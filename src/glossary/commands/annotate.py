@@ -16,7 +16,10 @@ from glossary.plural import plural
 from glossary.segment import Unit
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from glossary.batch import Task
+    from glossary.memory import Filled, Recall
     from glossary.model import Document
+    from glossary.po import Catalogue
 
 _NOTICES_SHOWN = 20
 _GENERATOR = f"zh-glossary {__version__}"
@@ -43,12 +46,22 @@ def annotate(
     no_builtin: NoBuiltin = False,
     segment: Annotated[Unit, typer.Option(help="How large a segment is.")] = Unit.SENTENCE,
     format: Annotated[Format, typer.Option(help="What to write.")] = Format.PO,  # noqa: A002  # the option's name
+    tm: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH", help="Translation memory: PO, TMX, or a folder; first wins. Repeatable."
+        ),
+    ] = None,
+    tm_threshold: Annotated[
+        int, typer.Option(min=60, max=100, metavar="PERCENT", help="How near a sentence of a memory must be.")
+    ] = 75,
     encoding: Encoding = None,
     jobs: Jobs = 1,
 ) -> None:
     """Write PO files: a segment an entry, with the renderings to use above it.
 
-    What translators have written in an existing PO file is kept. Without -o, a PO file goes to the project's
+    What translators have written in an existing PO file is kept; what is empty is filled from translation memories,
+    as fuzzy where the sentence is not the same. Without -o, a PO file goes to the project's
     `locale` folder (as its settings have it) or beside its article, and JSON lines go to standard output.
     """
     from glossary import config
@@ -65,6 +78,7 @@ def annotate(
     refuse_inputs(output, (*sources, *(glossary or ())))
     locale = settings.path(settings.locale) if settings.locale else None
     targets = _targets(sources, output, locale) if format is Format.PO else {}
+    recall = _recall(settings.memories(tm or ()), tm_threshold, task) if targets else None
     documents = list(
         progress(annotate_files(sources, task, jobs=jobs), total=len(sources), label="Annotating")
     )
@@ -74,11 +88,10 @@ def annotate(
         _write_jsonl(documents, output)
         results = [""] * len(documents)
     elif None in targets.values():
-        _show_po(documents)
-        results = [""] * len(documents)
+        results = _show_po(documents, recall)
     else:
         results = [
-            _write_po(document, targets[source] or Path())
+            _write_po(document, targets[source] or Path(), recall)
             for source, document in zip(sources, documents, strict=True)
         ]
     for document, result in zip(documents, results, strict=True):
@@ -123,27 +136,49 @@ def _write_jsonl(documents: "list[Document]", output: str | None) -> None:
         write_text(Path(output or ""), "".join(lines))
 
 
-def _show_po(documents: "list[Document]") -> None:
-    """Writes all documents to standard output, as one PO file."""
+def _recall(paths: tuple[Path, ...], threshold: int, task: "Task") -> "Recall | None":
+    """What fills entries from these memories; None without any."""
+    if not paths:
+        return None
+    from glossary import memory
+    from glossary.batch import annotator
+
+    return memory.Recall(memory.read(paths), threshold, annotator(task.glossaries, task.builtin))
+
+
+def _show_po(documents: "list[Document]", recall: "Recall | None") -> list[str]:
+    """Writes all documents to standard output, as one PO file; what was done for each, in words."""
     from glossary import po
 
     catalogue = None
+    results = []
     for document in documents:
-        catalogue = po.merge(document, catalogue, generator=_GENERATOR)
+        filled = _filled(document, catalogue, recall)
+        catalogue = filled.catalogue
+        results.append(filled.summary)
     if catalogue:
         typer.echo(po.render(catalogue), nl=False)
+    return results
 
 
-def _write_po(document: "Document", target: Path) -> str:
-    """Writes one document; what was done, in a word."""
+def _write_po(document: "Document", target: Path, recall: "Recall | None") -> str:
+    """Writes one document; what was done, in words."""
     from glossary import po
 
     with looking_at(target):
         exists = target.exists()
     existing = po.read(target) if exists else None
-    changed = po.write(po.merge(document, existing, generator=_GENERATOR), target)
+    filled = _filled(document, existing, recall)
+    changed = po.write(filled.catalogue, target)
     state = "unchanged" if not changed else "new" if existing is None else "updated"
-    return f" -> {target} ({state})"
+    return f"{filled.summary} -> {target} ({state})"
+
+
+def _filled(document: "Document", existing: "Catalogue | None", recall: "Recall | None") -> "Filled":
+    """The PO file of a document, with what memories have for it."""
+    from glossary import memory, po
+
+    return memory.fill(po.merge(document, existing, generator=_GENERATOR), document, recall)
 
 
 def _report(document: "Document", result: str) -> None:

@@ -1,4 +1,4 @@
-"""What annotations say in a PO file: one extracted comment a term."""
+"""What extracted comments say: one line a term; and where a translation out of a memory comes from."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,6 +7,9 @@ from glossary.model import Annotation
 
 _ALTERNATIVES = 3
 """How many a comment names: a translator reads the line at a glance, and JSON lines have the rest."""
+
+SAME, NEAR = "= ", "~ "
+"""What a line begins with that tells of a translation out of a memory: of the same sentence, or of one near it."""
 
 
 def annotation_comment(annotation: Annotation) -> str:
@@ -67,3 +70,17 @@ def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def standing(extracted: Iterable[str], *, approved: bool) -> tuple[str, ...]:
+    """The comments on what came out of a memory, as far as they stand.
+
+    They say what was there when the entry was filled, and so are kept, not made anew. On an entry that is empty again
+    they say that a translator did not want it.
+
+    Args:
+        extracted: The lines of an entry's extracted comment.
+        approved: Whether it has a translation that counts. Then what a near sentence gave is the translator's own.
+    """
+    kept = SAME if approved else (SAME, NEAR)
+    return tuple(line for line in extracted if line.startswith(kept))

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from glossary.bulk import uncollected
 from glossary.model import Annotation, Document
 from glossary.po import match
-from glossary.po.comments import extracted_comments
+from glossary.po.comments import extracted_comments, standing
 from glossary.po.duplicates import without_duplicates
 from glossary.po.header import completed, fields, new_header
 from glossary.po.model import Catalogue, Entry, Previous, Reference
@@ -26,7 +26,7 @@ def merge(document: Document, existing: Catalogue | None, *, generator: str) -> 
     """The PO file of an article: one entry for each distinct segment, in the order of the article.
 
     - A sentence that is still there keeps its translation, translator's comment, flags and context;
-      references and extracted comments are made anew.
+      references and extracted comments are made anew, but for those on what a translation memory gave.
     - One that changed in script, width, quotation marks or spaces only keeps its translation as it is; one
       that was reworded keeps it as fuzzy, with what it translates in `#|`.
     - One that went becomes obsolete if a translator has written anything there, and comes back with its
@@ -149,13 +149,16 @@ def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
             previous = None
     elsewhere = old.references if old.msgid == fresh.msgid else ()
     references = source.replaced(elsewhere, fresh.references)
+    extracted = fresh.extracted
+    if not heir.reworded:
+        extracted += standing(old.extracted, approved=bool(old.translations) and not old.fuzzy)
     same_message = old.msgid == fresh.msgid and not old.obsolete
-    if same_message and (references, fresh.extracted) == (old.references, old.extracted):
+    if same_message and (references, extracted) == (old.references, old.extracted):
         return old
     return replace(
         old,
         msgid=fresh.msgid,
-        extracted=fresh.extracted,
+        extracted=extracted,
         references=references,
         flags=flags,
         previous=previous,

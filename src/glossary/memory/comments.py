@@ -1,0 +1,57 @@
+"""What extracted comments say of a translation that a memory gave."""
+
+from collections.abc import Iterator, Sequence
+
+from glossary.memory.carry import Edit, Sentence
+from glossary.memory.find import Match
+from glossary.normalise import fold
+from glossary.po.comments import NEAR, SAME
+
+_SHOWN = 40
+"""Characters of a near sentence, which stands in full in `#|`."""
+
+
+def same_comments(match: Match) -> Iterator[str]:
+    """Where the same sentence stands, and which other translations it has."""
+    yield f"{SAME}{match.unit.place}"
+    for other in match.others:
+        yield f"{SAME}{other.place}: {_one_line(other.target)}"
+
+
+def near_comments(match: Match, old: Sentence, new: Sentence, edits: Sequence[Edit]) -> Iterator[str]:
+    """How near the sentence is and where it stands, which numbers were put in, and which names differ.
+
+    Args:
+        match: The near sentence and its score.
+        old: That sentence with what it names.
+        new: The sentence of the article.
+        edits: What was changed in the translation.
+    """
+    source = _one_line(match.unit.source)
+    shown = f"{source[:_SHOWN]}…" if len(source) > _SHOWN else source
+    yield f"{NEAR}{match.score} % {match.unit.place}: {shown}"
+    if edits:
+        yield f"{NEAR}put in: {'; '.join(f'{edit.new} for {edit.old}' for edit in edits)}"
+    here, there = _only_in(new, old), _only_in(old, new)
+    if here or there:
+        yield _one_line(f"{NEAR}names here: {'、'.join(here) or '-'}; there: {'、'.join(there) or '-'}")
+
+
+def _only_in(one: Sentence, other: Sentence) -> list[str]:
+    """What a sentence names and the other does not, in order; numbers and dates are no names."""
+    text = fold(other.text)
+    renderings = {note.rendering for note in other.annotations if note.rendering}
+    return list(
+        dict.fromkeys(
+            note.text
+            for note in one.annotations
+            if not note.free
+            and note.kind not in ("date", "number")
+            and note.rendering not in renderings
+            and fold(note.text) not in text
+        )
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
