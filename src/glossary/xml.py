@@ -12,8 +12,11 @@ Element = Any
 """An lxml element; lxml publishes no types."""
 
 _DECLARATION = re.compile(rb"<!ENTITY\b")
-_UNHOLDABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is no `Char` (XML 1.0, section 2.2)."""
+XML = "{http://www.w3.org/XML/1998/namespace}"
+"""The namespace of `xml:lang` and `xml:space`, as lxml writes it."""
+UNHOLDABLE = re.compile("([^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff])")
+"""A character that no XML file can hold: what is no `Char` (XML 1.0, section 2.2)."""
+_PLACE = re.compile(r", line \d+, column \d+$")
 _SAFE = {
     "resolve_entities": False,
     "no_network": True,
@@ -23,7 +26,6 @@ _SAFE = {
     "remove_comments": True,
     "remove_pis": True,
 }
-_PLACE = re.compile(r", line \d+, column \d+$")
 
 
 def root(data: bytes, *, path: str) -> Element:
@@ -116,7 +118,12 @@ def _refuse_declaration(data: bytes, path: str) -> None:
         raise DataError(path, line, "declares entities in its DOCTYPE, which are not read: remove them")
 
 
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def unholdable(text: str) -> str | None:
     """The first character of a text that no XML file can hold, such as a control character; None where all can be."""
-    found = _UNHOLDABLE.search(text)
+    found = UNHOLDABLE.search(text)
     return found[0] if found else None

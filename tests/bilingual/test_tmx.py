@@ -211,6 +211,12 @@ def test_a_sentence_becomes_a_unit_with_its_places_and_languages() -> None:
     )
 
 
+def test_codes_of_other_languages_in_a_header_do_not_make_the_file_useless() -> None:
+    header = Entry("", "Language: zh_CN\nX-Source-Language: en\n")
+    data = tmx.serialise(Catalogue((Entry("中", "x"),), header), annotations={})
+    assert pairs(data) == [("中", "x")]
+
+
 @pytest.mark.parametrize(
     "entry",
     [

@@ -13,11 +13,11 @@ from glossary.po.header import fields, new_header
 from glossary.po.lines import references
 from glossary.po.model import Catalogue, Entry
 from glossary.po.render import reference_text
-from glossary.xml import Element, elements, unholdable
+from glossary.xml import XML, Element, elements, local, unholdable
 
 SUFFIXES = (".tmx",)
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_LANGUAGE = f"{XML}lang"
 # RFC 5646 wants the shortest code of ISO 639, but memories are older than tools that keep to it.
 _SOURCES = ("zh", "zho", "chi", "cmn")
 _TARGETS = ("en", "eng")
@@ -41,7 +41,7 @@ def parse(data: bytes, *, path: str) -> Catalogue:
     languages: dict[str, None] = {}
     program: str | None = None
     for element in elements(data, "header", "tu", path=path):
-        if _name(element) == "header":
+        if local(element) == "header":
             program = program or element.get("creationtool", "")
         else:
             entries += _entries(element, languages)
@@ -60,11 +60,11 @@ def _entries(unit: Element, languages: dict[str, None]) -> Iterator[Entry]:
     properties: dict[str, list[str]] = {}
     notes = []
     for child in unit:
-        name = _name(child)
+        name = local(child)
         if name == "tuv":
-            language = child.get(_XML_LANG) or child.get("lang") or ""
+            language = child.get(_LANGUAGE) or child.get("lang") or ""
             languages[language or "an unnamed language"] = None
-            primary = language.replace("_", "-").partition("-")[0].lower()
+            primary = _primary(language)
             side = sources if primary in _SOURCES else targets if primary in _TARGETS else {}
             side[_segment(child)] = None
         elif name == "prop":
@@ -84,16 +84,17 @@ def _entries(unit: Element, languages: dict[str, None]) -> Iterator[Entry]:
             )
 
 
+def _primary(language: str) -> str:
+    """The language of a code, without script and country."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
 def _segment(variant: Element) -> str:
-    return next((_text(child) for child in variant if _name(child) == "seg"), "")
+    return next((_text(child) for child in variant if local(child) == "seg"), "")
 
 
 def _text(element: Element) -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
-
-
-def _name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _header(entries: list[Entry], path: str, program: str) -> Entry:
@@ -112,8 +113,9 @@ def serialise(catalogue: Catalogue, *, annotations: Annotations) -> bytes:  # no
         GlossaryError: A sentence holds a character that XML does not have.
     """
     named = fields(catalogue.header)
-    source = named.get("X-Source-Language") or "zh"
-    target = (named.get("Language") or "en").replace("_", "-")
+    source, target = named.get("X-Source-Language", ""), named.get("Language", "").replace("_", "-")
+    source = source if _primary(source) in _SOURCES else "zh"
+    target = target if _primary(target) in _TARGETS else "en"
     units = (
         line
         for entry in catalogue.entries

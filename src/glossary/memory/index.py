@@ -17,7 +17,8 @@ from glossary.bulk import uncollected
 
 LOOSEST = 0.5
 """The least similarity that can be looked for: below it, near texts may share no pair."""
-_ROUNDING = 1e-9
+_ROUNDING = 1e-6
+"""Far above what arithmetic loses, rapidfuzz's too, and below what one edit makes in any sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,11 @@ class Index:
         from rapidfuzz.process import extract
 
         found = extract(
-            text, self._candidates(text, least), scorer=normalized_similarity, score_cutoff=least, limit=None
+            text,
+            self._candidates(text, least),
+            scorer=normalized_similarity,
+            score_cutoff=least - _ROUNDING,
+            limit=None,
         )
         if not found:
             return 0.0, []
