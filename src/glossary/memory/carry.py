@@ -124,6 +124,6 @@ def _date(was: Annotation, now: Annotation, target: str) -> Edit | None:
     found = [
         Edit(*place.span(), old, new)
         for old, new in zip(*renderings, strict=True)
-        for place in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w|,? \d)", target)
+        for place in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w|,? \d{{4}}(?!\d))", target)
     ]
     return found[0] if len(found) == 1 else None
