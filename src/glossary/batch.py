@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glossary import article, curated, lexicon
 from glossary.errors import DataError
 from glossary.model import Document
 from glossary.pipeline import Annotator
 from glossary.segment import Unit
+
+if TYPE_CHECKING:  # few runs use a memory
+    from glossary.memory import Recall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,19 @@ def compiled(glossaries: tuple[Path, ...] = (), *, builtin: bool = True) -> lexi
             raise DataError(path, None, f"cannot be read: {error.strerror}") from None
         digest.update(f"{path}\0{len(content)}\0".encode() + content)
     return lexicon.load(digest.digest(), lambda: curated.load(glossaries, builtin=builtin))
+
+
+def recalled(memories: Sequence[Path], threshold: int, task: Task) -> "Recall | None":
+    """What fills empty entries from these memories, to be used with articles annotated so; None without memories.
+
+    Raises:
+        GlossaryError: A memory or a glossary cannot be used.
+    """
+    if not memories:
+        return None
+    from glossary import memory
+
+    return memory.Recall(memory.read(memories), threshold, annotator(task.glossaries, task.builtin))
 
 
 def annotate_file(source: str, task: Task) -> Document:

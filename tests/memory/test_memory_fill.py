@@ -9,7 +9,7 @@ from glossary import po
 from glossary.checks import check
 from glossary.checks.messages import annotated
 from glossary.checks.model import Run
-from glossary.memory import Filled, Memory, Recall, Unit, fill
+from glossary.memory import Filled, Memory, Recall, Unit, merge
 from glossary.model import Document
 from glossary.po import Catalogue, Entry, Previous, Reference
 
@@ -40,8 +40,7 @@ def article(*sentences: str) -> Document:
 
 
 def run(of: Document, existing: Catalogue | None, given: Recall | None) -> Filled:
-    """What `annotate` does: merge, then fill."""
-    return fill(po.merge(of, existing, generator="g"), of, given)
+    return merge(of, existing, given, generator="g")
 
 
 def one(sentence: str, *pairs: tuple[str, str]) -> Entry:
@@ -75,6 +74,11 @@ def test_the_same_sentence_gives_its_translation_and_says_where_it_stands() -> N
 def test_another_translation_of_the_same_sentence_stands_in_the_comment() -> None:
     entry = one(COUNCIL, (COUNCIL, "A"), (COUNCIL, "A"), (COUNCIL, "B\nC"))
     assert (entry.msgstr, said(entry)) == ("A", ["= old.po:10", "= old.po:30: B C"])
+
+
+def test_of_very_many_translations_a_few_are_shown() -> None:
+    entry = one(COUNCIL, *((COUNCIL, letter) for letter in "ABCDEF"))
+    assert said(entry)[-2:] == ["= old.po:40: D", "= 2 more translations"]
 
 
 def test_a_near_sentence_gives_its_translation_as_fuzzy_with_itself_as_the_previous_one() -> None:
@@ -114,8 +118,8 @@ def test_a_long_near_sentence_is_shortened_in_the_comment_only() -> None:
 
 def test_without_a_memory_and_without_a_match_the_file_is_as_it_was() -> None:
     merged = po.merge(article(COUNCIL), None, generator="g")
-    assert fill(merged, article(COUNCIL), None) == Filled(merged)
-    assert fill(merged, article(COUNCIL), recall(("天气很好。", "x"))) == Filled(merged)
+    assert run(article(COUNCIL), None, None) == Filled(merged)
+    assert run(article(COUNCIL), None, recall(("天气很好。", "x"))) == Filled(merged)
 
 
 @pytest.mark.parametrize(

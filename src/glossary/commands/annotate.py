@@ -16,10 +16,8 @@ from glossary.plural import plural
 from glossary.segment import Unit
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
-    from glossary.batch import Task
-    from glossary.memory import Filled, Recall
+    from glossary.memory import Recall
     from glossary.model import Document
-    from glossary.po import Catalogue
 
 _NOTICES_SHOWN = 20
 _GENERATOR = f"zh-glossary {__version__}"
@@ -65,7 +63,7 @@ def annotate(
     `locale` folder (as its settings have it) or beside its article, and JSON lines go to standard output.
     """
     from glossary import config
-    from glossary.batch import Task, annotate_files
+    from glossary.batch import Task, annotate_files, recalled
 
     settings = config.load()
     task = Task(
@@ -78,7 +76,7 @@ def annotate(
     refuse_inputs(output, (*sources, *(glossary or ())))
     locale = settings.path(settings.locale) if settings.locale else None
     targets = _targets(sources, output, locale) if format is Format.PO else {}
-    recall = _recall(settings.memories(tm or ()), tm_threshold, task) if targets else None
+    recall = recalled(settings.memories(tm or ()), tm_threshold, task) if targets else None
     documents = list(
         progress(annotate_files(sources, task, jobs=jobs), total=len(sources), label="Annotating")
     )
@@ -136,24 +134,14 @@ def _write_jsonl(documents: "list[Document]", output: str | None) -> None:
         write_text(Path(output or ""), "".join(lines))
 
 
-def _recall(paths: tuple[Path, ...], threshold: int, task: "Task") -> "Recall | None":
-    """What fills entries from these memories; None without any."""
-    if not paths:
-        return None
-    from glossary import memory
-    from glossary.batch import annotator
-
-    return memory.Recall(memory.read(paths), threshold, annotator(task.glossaries, task.builtin))
-
-
 def _show_po(documents: "list[Document]", recall: "Recall | None") -> list[str]:
     """Writes all documents to standard output, as one PO file; what was done for each, in words."""
-    from glossary import po
+    from glossary import memory, po
 
     catalogue = None
     results = []
     for document in documents:
-        filled = _filled(document, catalogue, recall)
+        filled = memory.merge(document, catalogue, recall, generator=_GENERATOR)
         catalogue = filled.catalogue
         results.append(filled.summary)
     if catalogue:
@@ -163,22 +151,15 @@ def _show_po(documents: "list[Document]", recall: "Recall | None") -> list[str]:
 
 def _write_po(document: "Document", target: Path, recall: "Recall | None") -> str:
     """Writes one document; what was done, in words."""
-    from glossary import po
+    from glossary import memory, po
 
     with looking_at(target):
         exists = target.exists()
     existing = po.read(target) if exists else None
-    filled = _filled(document, existing, recall)
+    filled = memory.merge(document, existing, recall, generator=_GENERATOR)
     changed = po.write(filled.catalogue, target)
     state = "unchanged" if not changed else "new" if existing is None else "updated"
     return f"{filled.summary} -> {target} ({state})"
-
-
-def _filled(document: "Document", existing: "Catalogue | None", recall: "Recall | None") -> "Filled":
-    """The PO file of a document, with what memories have for it."""
-    from glossary import memory, po
-
-    return memory.fill(po.merge(document, existing, generator=_GENERATOR), document, recall)
 
 
 def _report(document: "Document", result: str) -> None:

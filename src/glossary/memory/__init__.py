@@ -4,7 +4,7 @@ A sentence is the same where its match key is: script, width, white space and pi
 is the same to a given percentage, digits aside.
 """
 
-from glossary.memory.fill import Filled, Recall, fill
+from glossary.memory.fill import Filled, Recall, merge
 from glossary.memory.find import Match, matches
 from glossary.memory.join import Joined, join
 from glossary.memory.model import Memory, Unit
@@ -17,9 +17,9 @@ __all__ = [
     "Memory",
     "Recall",
     "Unit",
-    "fill",
     "join",
     "matches",
+    "merge",
     "read",
     "units",
 ]

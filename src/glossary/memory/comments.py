@@ -5,17 +5,22 @@ from collections.abc import Iterator, Sequence
 from glossary.memory.carry import Edit, Sentence
 from glossary.memory.find import Match
 from glossary.normalise import fold
+from glossary.plural import plural
 from glossary.po.comments import NEAR, SAME
 
+_OTHERS = 3
+"""How many other translations are shown."""
 _SHOWN = 40
 """Characters of a near sentence, which stands in full in `#|`."""
 
 
 def same_comments(match: Match) -> Iterator[str]:
     """Where the same sentence stands, and which other translations it has."""
-    yield f"{SAME}{match.unit.place}"
-    for other in match.others:
-        yield f"{SAME}{other.place}: {_one_line(other.target)}"
+    yield _one_line(f"{SAME}{match.unit.place}")
+    for other in match.others[:_OTHERS]:
+        yield _one_line(f"{SAME}{other.place}: {other.target}")
+    if (more := len(match.others) - _OTHERS) > 0:
+        yield f"{SAME}{plural(more, 'more translation')}"
 
 
 def near_comments(match: Match, old: Sentence, new: Sentence, edits: Sequence[Edit]) -> Iterator[str]:
@@ -29,7 +34,7 @@ def near_comments(match: Match, old: Sentence, new: Sentence, edits: Sequence[Ed
     """
     source = _one_line(match.unit.source)
     shown = f"{source[:_SHOWN]}…" if len(source) > _SHOWN else source
-    yield f"{NEAR}{match.score} % {match.unit.place}: {shown}"
+    yield _one_line(f"{NEAR}{match.score} % {match.unit.place}: {shown}")
     if edits:
         yield f"{NEAR}put in: {'; '.join(f'{edit.new} for {edit.old}' for edit in edits)}"
     here, there = _only_in(new, old), _only_in(old, new)

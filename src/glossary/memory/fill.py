@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from glossary import po
 from glossary.article.model import Article, Block, BlockKind
 from glossary.memory.carry import Sentence, applied, carried
 from glossary.memory.comments import near_comments, same_comments
@@ -44,6 +45,11 @@ class Filled:
             f"{count:,} {name}" for count, name in ((self.same, "the same"), (self.near, "fuzzy")) if count
         ]
         return f", {self.same + self.near:,} from memory ({', '.join(parts)})" if parts else ""
+
+
+def merge(document: Document, existing: Catalogue | None, recall: Recall | None, *, generator: str) -> Filled:
+    """An article's PO file: what `po.merge` makes of it, with what a memory has for its empty entries."""
+    return fill(po.merge(document, existing, generator=generator), document, recall)
 
 
 def fill(catalogue: Catalogue, document: Document, recall: Recall | None) -> Filled:

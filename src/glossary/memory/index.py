@@ -15,8 +15,6 @@ from operator import add
 
 from glossary.bulk import uncollected
 
-LOOSEST = 0.5
-"""The least similarity that can be looked for: below it, near texts may share no pair."""
 _ROUNDING = 1e-6
 """Far above what arithmetic loses, rapidfuzz's too, and below what one edit makes in any sentence."""
 
@@ -42,9 +40,11 @@ class Index:
         return cls(kept, dict(places))
 
     def nearest(self, text: str, *, least: float) -> tuple[float, list[str]]:
-        """The texts that are most like this one, in order, and how similar they are: from `least` to 1 (the same).
+        """The texts that are most like this one, all equally so, in order, and how similar they are; 0 without any.
 
-        Several are equally so. There are none, and 0, where nothing is as near as `least`, which is `LOOSEST` or more.
+        Args:
+            text: What is looked for.
+            least: How similar they have to be: 1 for the same, and not below 0.5, where near texts may share no pair.
         """
         from rapidfuzz.distance.Levenshtein import normalized_similarity
         from rapidfuzz.process import extract
