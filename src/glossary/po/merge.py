@@ -139,6 +139,9 @@ def _expected(wanted: Iterable[str], heirs: Mapping[str, Sequence[_Heir]], gone:
 
 def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
     """An old entry for its sentence as it is now."""
+    if not heir.reworded:
+        kept = standing(old.extracted, approved=bool(old.translations) and not old.fuzzy)
+        fresh = replace(fresh, extracted=(*fresh.extracted, *kept)) if kept else fresh
     flags, previous = old.flags, old.previous
     if heir.reworded and old.translations:
         if not old.fuzzy:
@@ -149,16 +152,13 @@ def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
             previous = None
     elsewhere = old.references if old.msgid == fresh.msgid else ()
     references = source.replaced(elsewhere, fresh.references)
-    extracted = fresh.extracted
-    if not heir.reworded:
-        extracted += standing(old.extracted, approved=bool(old.translations) and not old.fuzzy)
     same_message = old.msgid == fresh.msgid and not old.obsolete
-    if same_message and (references, extracted) == (old.references, old.extracted):
+    if same_message and (references, fresh.extracted) == (old.references, old.extracted):
         return old
     return replace(
         old,
         msgid=fresh.msgid,
-        extracted=extracted,
+        extracted=fresh.extracted,
         references=references,
         flags=flags,
         previous=previous,
