@@ -1,0 +1,59 @@
+"""TBX 3: TermBase eXchange, ISO 30042:2019, in the dialect TBX-Basic and the style DCA (categories as attributes).
+
+A `Term` is a concept entry. Chinese forms stand in a section of their script, zh-Hans or zh-Hant; the section of the
+preferred form comes first, the English one second, and the other script last, because many readers take the
+first two languages of an entry. Of each language one term is preferred; others are admitted, and what `forbid` lists
+is deprecated. The short form has a termType of its own. `kind` is the subject field, `note` the note of the
+concept, `source` that of the preferred English term. TBX-Basic has no category for the other fields: they stand as
+notes of the preferred terms, one a value, such as `status: official` or `member: 着力完善规划目标`.
+
+Files in either style are read, and those of TBX 2 (martif), whichever program wrote them: see `glossary.formats._tbx_read`.
+"""
+
+from collections.abc import Sequence
+
+from glossary.formats import _tbx_read, _tbx_write
+from glossary.model import Term
+
+SUFFIXES = (".tbx",)
+
+FIELDS = frozenset(
+    {
+        "kind",
+        "variants",
+        "allow",
+        "forbid",
+        "short",
+        "members",
+        "note",
+        "source",
+        "status",
+        "since",
+        "until",
+        "free",
+    }
+)
+"""The fields of `Term` that the format carries, besides zh and en."""
+
+
+def parse(data: bytes, *, path: str) -> list[Term]:
+    """The concepts that have both a Chinese and an English term, in order.
+
+    Raises:
+        DataError: It is no TBX, or breaks a rule of the glossary.
+    """
+    return _tbx_read.read(data, path=path)
+
+
+def serialise(terms: Sequence[Term], *, title: str) -> bytes:
+    """A TBX 3 file with these concepts.
+
+    Raises:
+        DataError: There are none, or a text has a character that XML cannot hold.
+    """
+    return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_3)
+
+
+def losses(terms: Sequence[Term]) -> list[str]:
+    """What of these concepts is read back otherwise."""
+    return _tbx_write.losses(terms)
