@@ -2,6 +2,7 @@
 
 A format is a module here with `SUFFIXES`, the file suffixes it stands for in lower case,
 `parse(data: bytes, *, path: str) -> Catalogue`, and `serialise(catalogue: Catalogue, *, annotations) -> bytes`.
+A format that carries annotations beside the sentence says so with `ANNOTATED = True`; others are given them in vain.
 Modules are found by walking the package; those whose name starts with an underscore are no formats. Heavy
 libraries are imported inside the functions that need them, because naming the known suffixes imports every format.
 """
