@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossary.bilingual._xliff_made import distinct, made_header, with_blanks
-from glossary.bilingual._xliff_text import local, plain
+from glossary.bilingual._xliff_text import plain
 from glossary.po.model import Catalogue, Entry, Reference
-from glossary.xml import Element
+from glossary.xml import Element, local
 
 _HEADER, _PLURALS = "x-gettext-domain-header", "x-gettext-plurals"
 _DEVELOPERS = ("developer", "programmer")

@@ -7,11 +7,11 @@ from operator import itemgetter
 from glossary import po, xml
 from glossary.bilingual import _xliff1_read
 from glossary.bilingual._xliff_made import distinct, made_header, referred, with_blanks
-from glossary.bilingual._xliff_text import local, plain
+from glossary.bilingual._xliff_text import plain
 from glossary.bilingual._xliff_write import CATEGORY, FUZZY, PLURAL
 from glossary.errors import DataError
 from glossary.po.model import Catalogue, Entry, Previous
-from glossary.xml import Element
+from glossary.xml import Element, local
 
 _Said = Mapping[str, list[str]]
 """The metadata of an element that PO files need, by type."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from glossary.xml import UNHOLDABLE, Element
+from glossary.xml import UNHOLDABLE, Element, local
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
 
@@ -83,8 +83,3 @@ def _code(element: Element, data: Mapping[str, str], end: str) -> str:
     names = (f"equiv{end}", f"disp{end}")
     shown = next((text for name in names if (text := element.get(name))), "")
     return data.get(element.get(f"dataRef{end}", ""), shown)
-
-
-def local(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]

@@ -1,5 +1,6 @@
 """Catalogues into XLIFF 2.1."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from glossary.model import Annotation
 from glossary.po import render
 from glossary.po.header import fields
 from glossary.po.model import Catalogue, Entry
-from glossary.xml import Element, unholdable
+from glossary.xml import XML, Element, unholdable
 
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
@@ -21,7 +22,7 @@ CATEGORY = "po"
 PLURAL = "po:plural"
 FUZZY = "po:fuzzy"
 
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _Pairs = list[tuple[str, str]]
 
 
@@ -49,11 +50,11 @@ def write(catalogue: Catalogue, annotations: Annotations) -> bytes:
     root = etree.Element(
         f"{{{CORE}}}xliff",
         version="2.1",
-        srcLang=header.get("X-Source-Language") or "zh",
-        trgLang=header.get("Language") or "en",
+        srcLang=_language(header.get("X-Source-Language", ""), "zh"),
+        trgLang=_language(header.get("Language", ""), "en"),
         nsmap={None: CORE, "mda": METADATA, "gls": GLOSSARY},
     )
-    file = etree.SubElement(root, f"{{{CORE}}}file", {"id": "f1", _XML_SPACE: "preserve"})
+    file = etree.SubElement(root, f"{{{CORE}}}file", {"id": "f1", f"{XML}space": "preserve"})
     _metadata(file, list(_about_file(catalogue)))
     output = _Output(annotations)
     for number, entry in enumerate(catalogue.entries, 1):
@@ -67,6 +68,12 @@ def write(catalogue: Catalogue, annotations: Annotations) -> bytes:
         fill(element, text, marks)
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     return data + b"\n"
+
+
+def _language(name: str, default: str) -> str:
+    """A language that a PO header names, as BCP 47 has it: `en_GB` is `en-GB`."""
+    tag = name.partition("@")[0].replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else default
 
 
 def _about_file(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -128,8 +135,8 @@ def _comment(text: str) -> tuple[str, str]:
 
 
 def _segment(unit: Element, entry: Entry, source: str, target: str, output: _Output) -> None:
-    notes = () if entry.obsolete else output.annotations.get(source, ())
-    notes = [note for note in notes if source[note.start : note.end].replace("\n", " ") == note.text]
+    found = () if entry.obsolete else output.annotations.get(source, ())
+    notes = [note for note in found if _fits(note, source)]
     marks = [Mark(note.start, note.end, f"m{number}") for number, note in enumerate(notes, 1)]
     if notes:
         _glossary(unit, zip(notes, marks, strict=True))
@@ -139,6 +146,10 @@ def _segment(unit: Element, entry: Entry, source: str, target: str, output: _Out
     output.texts.append((_element(segment, "source"), source, marks))
     if target:
         output.texts.append((_element(segment, "target"), target, ()))
+
+
+def _fits(note: Annotation, source: str) -> bool:
+    return source[note.start : note.end].replace("\n", " ") == note.text and not unholdable(note.text)
 
 
 def _glossary(unit: Element, terms: Iterable[tuple[Annotation, Mark]]) -> None:

@@ -8,9 +8,7 @@ from functools import cache
 from glossary.errors import DataError
 from glossary.model import Status, Term
 from glossary.normalise.folding import pairs
-from glossary.xml import Element, unholdable
-
-XML = "{http://www.w3.org/XML/1998/namespace}"
+from glossary.xml import XML, Element, unholdable
 
 PREFERRED = "preferredTerm-admn-sts"
 ADMITTED = "admittedTerm-admn-sts"
