@@ -29,7 +29,6 @@ _REMARKS = {
     "free": re.compile("true"),
     "member": re.compile(".+"),
 }
-_REFLOWED = re.compile(r"[ \t\r]*\n[ \t]+")
 _UNSEEN = ("Cc", "Cf")
 
 
@@ -47,6 +46,7 @@ class Word:
 
 
 def words(entry: Element, languages: frozenset[str]) -> Iterator[Word]:
+    """The terms of a concept in one language, by the first subtags that it has, in order."""
     for section in sections(entry, languages):
         own = {name: text for name, text in facts(section) if name == "source"}
         for element in section.iter("{*}termSec", "{*}tig", "{*}ntig"):
@@ -57,6 +57,7 @@ def words(entry: Element, languages: frozenset[str]) -> Iterator[Word]:
 
 
 def sections(entry: Element, languages: frozenset[str]) -> Iterator[Element]:
+    """The language sections of a concept that are in one of these languages."""
     for section in entry.iterchildren("{*}langSec", "{*}langSet"):
         language = section.get(f"{XML}lang") or section.get("lang") or ""
         if re.split("[-_]", language.strip().lower())[0] in languages:
@@ -91,8 +92,14 @@ def facts(element: Element) -> Iterator[tuple[str, str]]:
             yield from facts(child)
         elif name == "descripGrp":  # the rest of it is about the description
             yield from list(facts(child))[:1]
-        elif name not in _STRUCTURE and (text := _REFLOWED.sub(" ", "".join(child.itertext())).strip()):
+        elif name not in _STRUCTURE and (text := _unfolded("".join(child.itertext()))):
             yield name if name == "note" else _plain(child.get("type") or name), text
+
+
+def _unfolded(text: str) -> str:
+    """A text without the line breaks that are the file's layout: those with a blank behind them."""
+    first, *others = text.strip().split("\n")
+    return first + "".join(f" {line.strip()}" if line[:1] in (" ", "\t") else f"\n{line}" for line in others)
 
 
 def _one_line(text: str) -> str:
