@@ -15,4 +15,7 @@ def breaches(data: bytes, schema: str) -> list[str]:
     structure.validate(root)
     rules.validate(root)
     failed = rules.validation_report.iterfind(".//{*}failed-assert/{*}text")
-    return [*(f"{error.line}: {error.message}" for error in structure.error_log), *(text.text for text in failed)]
+    return [
+        *(f"{error.line}: {error.message}" for error in structure.error_log),
+        *(text.text for text in failed),
+    ]
