@@ -65,8 +65,8 @@ def _units(parent: Element) -> Iterator[tuple[str, Entry]]:
 def _plural(group: Element) -> Entry:
     said = _said(group)
     forms = [_texts(unit) for unit in group.iterchildren("{*}unit")]
-    msgid = said["msgid"][0] if "msgid" in said else next((source for source, _, _ in forms), "")
-    entry = _entry(group, said, msgid=msgid, msgstr="", fuzzy=any(fuzzy for _, _, fuzzy in forms))
+    singular = forms[0][0] if forms else ""
+    entry = _entry(group, said, msgid=singular, msgstr="", fuzzy=any(fuzzy for _, _, fuzzy in forms))
     return replace(entry, msgstr_plural=tuple(target for _, target, _ in forms))
 
 

@@ -115,8 +115,6 @@ def _described(parent: Element, name: str, identifier: str, entry: Entry) -> Ele
 def _about_entry(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.msgctxt is not None:
         yield "msgctxt", entry.msgctxt
-    if entry.msgstr_plural:
-        yield "msgid", entry.msgid
     if entry.msgid_plural:
         yield "msgid_plural", entry.msgid_plural
     for name, text in entry.previous._asdict().items() if entry.previous else ():
