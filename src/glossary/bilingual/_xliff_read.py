@@ -9,6 +9,7 @@ from glossary.bilingual import _xliff1_read
 from glossary.bilingual._xliff_made import distinct, made_header, referred, with_blanks
 from glossary.bilingual._xliff_text import plain
 from glossary.bilingual._xliff_write import CATEGORY, FUZZY, PLURAL
+from glossary.bulk import uncollected
 from glossary.errors import DataError
 from glossary.po.model import Catalogue, Entry, Previous
 from glossary.xml import Element, local
@@ -18,6 +19,7 @@ _Said = Mapping[str, list[str]]
 _PREVIOUS = ("msgid", "msgctxt", "msgid_plural")
 
 
+@uncollected()
 def read(data: bytes, *, path: str) -> Catalogue:
     """The sentences of an XLIFF file with their translations.
 

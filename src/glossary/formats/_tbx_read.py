@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from glossary import xml
+from glossary.bulk import uncollected
 from glossary.concept import fault
 from glossary.errors import DataError
 from glossary.formats._tbx_words import Word, facts, sections, words
@@ -28,6 +29,7 @@ _SUBJECT = frozenset(("subjectfield", "subject", "domain"))
 _CHINESE, _ENGLISH = frozenset(("zh", "zho", "chi", "cmn")), frozenset(("en", "eng"))
 
 
+@uncollected()
 def read(data: bytes, *, path: str) -> list[Term]:
     """The concepts that have both a Chinese and an English term, in order; a term's line is that of its entry.
 
