@@ -147,8 +147,8 @@ def test_a_text_wrapped_by_the_layout_of_the_file_is_one_line() -> None:
 
 
 def test_invisible_characters_in_terms_are_dropped() -> None:
-    term = only(martif(entry(section("zh", "国\u200b务院"), section("en", "State\u00a0Coun\u00adcil"))))
-    assert (term.zh, term.en) == ("国务院", "State Council")
+    term = only(martif(entry(section("zh", "国\u200b务院"), section("en", "State\u00a0\tCoun\u00adcil "))))
+    assert (term.zh, term.en) == ("国务院", "State\u00a0 Council")
 
 
 def test_deprecated_chinese_forms_are_still_recognised() -> None:

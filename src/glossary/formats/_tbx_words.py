@@ -29,7 +29,7 @@ _REMARKS = {
     "free": re.compile("true"),
     "member": re.compile(".+"),
 }
-_UNSEEN = ("Cc", "Cf")
+_UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 
 
 @dataclass(slots=True)
@@ -92,18 +92,18 @@ def facts(element: Element) -> Iterator[tuple[str, str]]:
             yield from facts(child)
         elif name == "descripGrp":  # the rest of it is about the description
             yield from list(facts(child))[:1]
-        elif name not in _STRUCTURE and (text := _unfolded("".join(child.itertext()))):
+        elif name not in _STRUCTURE and (text := unfolded("".join(child.itertext()))):
             yield name if name == "note" else _plain(child.get("type") or name), text
 
 
-def _unfolded(text: str) -> str:
-    """A text without the line breaks that are the file's layout: those with a blank behind them."""
+def unfolded(text: str) -> str:
+    """A text without what is the file's layout: white space around it, and line breaks with a blank behind them."""
     first, *others = text.strip().split("\n")
     return first + "".join(f" {line.strip()}" if line[:1] in (" ", "\t") else f"\n{line}" for line in others)
 
 
 def _one_line(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(filter(None, map(str.strip, text.expandtabs(1).splitlines())))
     return text if text.isprintable() else "".join(one for one in text if category(one) not in _UNSEEN)
 
 

@@ -1,21 +1,29 @@
 """Concepts into TBX."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from glossary.errors import DataError
+from glossary.errors import DataError, GlossaryError
+from glossary.formats._tbx_words import unfolded
 from glossary.model import Status, Term
 from glossary.normalise.folding import pairs
+from glossary.plural import plural
 from glossary.xml import XML, Element, unholdable
 
 PREFERRED = "preferredTerm-admn-sts"
 ADMITTED = "admittedTerm-admn-sts"
 DEPRECATED = "deprecatedTerm-admn-sts"
 
-_REFLOWED = re.compile(r"\n[ \t]")
-"""A line break that readers of XML take for one of the file's layout."""
+_LAYOUT = "line breaks before blanks become blanks"
+_LOSSES = {
+    "variants": "put in order of their script",
+    "allow": "repetitions left out",
+    "forbid": "repetitions left out",
+    "note": _LAYOUT,
+    "source": _LAYOUT,
+}
+"""What becomes of a field, where it is not read back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,12 @@ def write(terms: Sequence[Term], *, title: str, names: Names) -> bytes:
     """A TBX file with these concepts, the same bytes for the same concepts.
 
     Raises:
-        DataError: There are none, or a text has a character that XML cannot hold.
+        GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
     from lxml import etree
 
     if not terms:
-        raise DataError(title, None, "has no entries, and TBX holds one at least: add entries")
+        raise GlossaryError("there is no entry to write, and TBX holds one at least: add entries")
     for term in terms:
         _refuse_unholdable(term)
     root = _root(names, title)
@@ -68,9 +76,32 @@ def write(terms: Sequence[Term], *, title: str, names: Names) -> bytes:
 
 
 def losses(terms: Sequence[Term]) -> list[str]:
-    """What of these concepts is read back otherwise."""
-    noted = [term for term in terms if any(map(_REFLOWED.search, (term.note, term.source)))]
-    return [f"{term.zh}: its indented lines become one line" for term in noted]
+    """What of these concepts is read back otherwise, one line a field."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        for field, value in _as_read(term).items():
+            if getattr(term, field) != value:
+                found.setdefault(field, []).append(term)
+    return [_loss(field, found[field]) for field in _LOSSES if field in found]
+
+
+def _as_read(term: Term) -> dict[str, str | tuple[str, ...]]:
+    """The fields that may be read back otherwise, as they are then."""
+    words = [word for language, words in _languages(term) if language != "en" for word in words]
+    variants = [word.text for word in words if not word.type and word.text != term.zh]
+    return {
+        "variants": tuple(dict.fromkeys(variants)),
+        "allow": tuple(dict.fromkeys(text for text in term.allow if text != term.en)),
+        "forbid": tuple(dict.fromkeys(term.forbid)),
+        "note": unfolded(term.note),
+        "source": unfolded(term.source),
+    }
+
+
+def _loss(field: str, terms: Sequence[Term]) -> str:
+    first = terms[0]
+    entries = plural(len(terms), "entry")
+    return f"{field}: {_LOSSES[field]} in {entries}, first {first.zh} ({first.path}:{first.line})"
 
 
 def _refuse_unholdable(term: Term) -> None:

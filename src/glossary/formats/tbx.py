@@ -49,11 +49,11 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     """A TBX 3 file with these concepts.
 
     Raises:
-        DataError: There are none, or a text has a character that XML cannot hold.
+        GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
     return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_3)
 
 
 def losses(terms: Sequence[Term]) -> list[str]:
-    """What of these concepts is read back otherwise."""
+    """What of these concepts is read back otherwise, one line a field."""
     return _tbx_write.losses(terms)

@@ -22,6 +22,6 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     """A TBX 2 file with these concepts.
 
     Raises:
-        DataError: There are none, or a text has a character that XML cannot hold.
+        GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
     return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_2)
