@@ -126,14 +126,14 @@ def test_a_sentence_that_stands_twice_has_the_name_of_its_unit_as_context() -> N
 
 def test_xliff_1_as_cat_programs_write_it() -> None:
     text = one(
-        '<group><trans-unit id="1" approved="yes"><source>甲<x id="1"/>。</source><target state="final">A.</target>'
+        '<group><trans-unit id="1" approved="yes"><source>甲<x id="1"/><ph id="2">%s</ph>。</source><target state="final">A.</target>'
         '<note from="developer">Title</note><note>Why?</note></trans-unit></group>'
         '<trans-unit id="2" approved="no"><source>乙</source><target>B</target></trans-unit>'
         '<trans-unit id="3"><source>丙</source><target state="needs-review-translation">C</target></trans-unit>'
         '<trans-unit id="4"><source>丁</source></trans-unit><trans-unit id="5"><source>丁</source></trans-unit>'
     )
     assert read(text).entries == (
-        Entry("甲。", "A.", comment=" Why?", extracted=("Title",)),
+        Entry("甲%s。", "A.", comment=" Why?", extracted=("Title",)),
         Entry("乙", "B", flags=("fuzzy",)),
         Entry("丙", "C", flags=("fuzzy",)),
         Entry("丁"),

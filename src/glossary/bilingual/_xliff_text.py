@@ -1,4 +1,4 @@
-"""The inline content of XLIFF 2: text with marks around terms, and codes of characters that XML cannot hold."""
+"""The inline content of XLIFF: text with marks around terms, and codes of characters that XML cannot hold."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -65,6 +65,7 @@ def _pieces(element: Element, data: Mapping[str, str]) -> Iterator[str]:
             yield _character(child.get("hex", ""))
         elif name in ("ph", "sc", "ec"):
             yield _code(child, data, "")
+            yield from _pieces(child, data)  # XLIFF 1 has the code itself here
         elif name == "pc":
             yield _code(child, data, "Start")
             yield from _pieces(child, data)
