@@ -5,25 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from glossary.errors import DataError, GlossaryError
-from glossary.formats._tbx_words import unfolded
 from glossary.model import Status, Term
 from glossary.normalise.folding import pairs
-from glossary.plural import plural
 from glossary.xml import XML, Element, unholdable
 
 PREFERRED = "preferredTerm-admn-sts"
 ADMITTED = "admittedTerm-admn-sts"
 DEPRECATED = "deprecatedTerm-admn-sts"
-
-_LAYOUT = "line breaks before blanks become blanks"
-_LOSSES = {
-    "variants": "put in order of their script",
-    "allow": "repetitions left out",
-    "forbid": "repetitions left out",
-    "note": _LAYOUT,
-    "source": _LAYOUT,
-}
-"""What becomes of a field, where it is not read back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +63,6 @@ def write(terms: Sequence[Term], *, title: str, names: Names) -> bytes:
     return data + b"\n"
 
 
-def losses(terms: Sequence[Term]) -> list[str]:
-    """What of these concepts is read back otherwise, one line a field."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        for field, value in _as_read(term).items():
-            if getattr(term, field) != value:
-                found.setdefault(field, []).append(term)
-    return [_loss(field, found[field]) for field in _LOSSES if field in found]
-
-
-def _as_read(term: Term) -> dict[str, str | tuple[str, ...]]:
-    """The fields that may be read back otherwise, as they are then."""
-    words = [word for language, words in _languages(term) if language != "en" for word in words]
-    variants = [word.text for word in words if not word.type and word.text != term.zh]
-    return {
-        "variants": tuple(dict.fromkeys(variants)),
-        "allow": tuple(dict.fromkeys(text for text in term.allow if text != term.en)),
-        "forbid": tuple(dict.fromkeys(term.forbid)),
-        "note": unfolded(term.note),
-        "source": unfolded(term.source),
-    }
-
-
-def _loss(field: str, terms: Sequence[Term]) -> str:
-    first = terms[0]
-    entries = plural(len(terms), "entry")
-    return f"{field}: {_LOSSES[field]} in {entries}, first {first.zh} ({first.path}:{first.line})"
-
-
 def _refuse_unholdable(term: Term) -> None:
     texts = (
         term.zh,
@@ -141,7 +100,7 @@ def _write_concept(entry: Element, term: Term, names: Names) -> None:
     _child(entry, "descrip", term.kind, type="subjectField")
     if term.note:
         _child(entry, "note", term.note)
-    for language, words in _languages(term):
+    for language, words in languages(term):
         section = _child(entry, names.language)
         section.set(f"{XML}lang", language)
         for word in words:
@@ -159,7 +118,7 @@ def _write_word(section: Element, word: _Word) -> None:
         _child(section, "note", note)
 
 
-def _languages(term: Term) -> Iterator[tuple[str, list[_Word]]]:
+def languages(term: Term) -> Iterator[tuple[str, list[_Word]]]:
     """The languages of a concept with their terms: that of the preferred Chinese form, English, the other script."""
     traditional, simplified = _telling()
     first = "zh-Hans" if traditional.isdisjoint(term.zh) else "zh-Hant"

@@ -12,7 +12,7 @@ Files in either style are read, and those of TBX 2 (martif), whichever program w
 
 from collections.abc import Sequence
 
-from glossary.formats import _tbx_read, _tbx_write
+from glossary.formats import _tbx_losses, _tbx_read, _tbx_write
 from glossary.model import Term
 
 SUFFIXES = (".tbx",)
@@ -56,4 +56,4 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
 
 def losses(terms: Sequence[Term]) -> list[str]:
     """What of these concepts is read back otherwise, one line a field."""
-    return _tbx_write.losses(terms)
+    return _tbx_losses.losses(terms)
