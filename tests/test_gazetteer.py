@@ -4,7 +4,7 @@ import pytest
 
 from glossary import curated
 from glossary.concept import forms
-from glossary.gazetteer import EXAMPLES, Gazetteer
+from glossary.gazetteer import EXAMPLES, Places
 from glossary.model import Status, Term
 from glossary.template import key
 
@@ -15,8 +15,8 @@ def bundled() -> list[Term]:
 
 
 @pytest.fixture(scope="module")
-def gazetteer(bundled: list[Term]) -> Gazetteer:
-    return Gazetteer(bundled)
+def gazetteer(bundled: list[Term]) -> Places:
+    return Places(bundled)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def places(bundled: list[Term]) -> dict[str, Term]:
 
 
 @pytest.mark.parametrize(("name", "english"), EXAMPLES.items())
-def test_examples_are_found_as_they_say(name: str, english: str | None, gazetteer: Gazetteer) -> None:
+def test_examples_are_found_as_they_say(name: str, english: str | None, gazetteer: Places) -> None:
     assert gazetteer.spell(name) == english
 
 
@@ -46,12 +46,12 @@ def test_examples_are_found_as_they_say(name: str, english: str | None, gazettee
         ("张家口 市", "Zhangjiakou"),
     ],
 )
-def test_a_place_is_found_with_or_without_its_level(name: str, english: str, gazetteer: Gazetteer) -> None:
+def test_a_place_is_found_with_or_without_its_level(name: str, english: str, gazetteer: Places) -> None:
     assert gazetteer.spell(name) == english
 
 
 def test_a_glossary_of_ones_own_comes_before_the_rules() -> None:
-    own = Gazetteer([Term("双井子镇", "Twin Wells", "place.town"), Term("本溪市", "no place", "term")])
+    own = Places([Term("双井子镇", "Twin Wells", "place.town"), Term("本溪市", "no place", "term")])
     assert own.spell("雙井子鎮") == "Twin Wells"
     assert own.spell("本溪市") == "Benxi"
 

@@ -1,4 +1,4 @@
-"""Places in English by their names alone: as a glossary has them, else by rule."""
+"""Places and people in English by their names alone: as a glossary has them, else by rule."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from glossary.concept import forms
 from glossary.model import Term
 from glossary.normalise import fold
 from glossary.place_names import divide, place_name
+from glossary.romanise import person_name
 
 EXAMPLES = {
     "辽宁": "Liaoning",
@@ -23,15 +24,23 @@ EXAMPLES = {
 """By the bundled glossary; 乐 has two readings in names of places."""
 
 
-class Gazetteer:
+class People:
+    """The people of a glossary, by name."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms = _named("person", terms)
+
+    def spell(self, name: str) -> str | None:
+        """A person's name in Latin letters, in either script; None where neither the glossary nor the rules tell."""
+        term = self._terms.get(fold("".join(name.split())))
+        return term.en if term else person_name(name)
+
+
+class Places:
     """The places of a glossary, by name."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms: dict[str, Term] = {}
-        for term in terms:
-            if term.kind.partition(".")[0] == "place":
-                for form in forms(term):
-                    self._terms.setdefault(fold(form), term)
+        self._terms = _named("place", terms)
 
     def spell(self, name: str) -> str | None:
         """A place in English; None where neither the glossary nor the rules tell.
@@ -57,6 +66,16 @@ class Gazetteer:
         if term and parts.level == "省" and "province" in labels:
             return f"{term.en} {parts.level_in_english}"
         return None
+
+
+def _named(sort: str, terms: Iterable[Term]) -> dict[str, Term]:
+    """The terms of one sort by the match keys of their forms; of two with one form, the first counts."""
+    found: dict[str, Term] = {}
+    for term in terms:
+        if term.kind.partition(".")[0] == sort:
+            for form in forms(term):
+                found.setdefault(fold(form), term)
+    return found
 
 
 def _by_rule(name: str) -> str | None:

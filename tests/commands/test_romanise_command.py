@@ -27,6 +27,10 @@ def test_people_are_spelt_by_default(run: Spell) -> None:
     assert run("周立新", "奥巴马") == ["Zhou Lixin", "?"]
 
 
+def test_people_whom_the_glossary_has_are_spelt_as_it_has_them(run: Spell) -> None:
+    assert run("孫中山", "孙中文") == ["Sun Yat-sen", "Sun Zhongwen"]
+
+
 def test_places_are_given_in_english(run: Spell) -> None:
     assert run("--kind", "place", "本溪市", "渾南區") == ["Benxi", "Hunnan District"]
 

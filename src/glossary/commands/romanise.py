@@ -25,7 +25,8 @@ def romanise(
 ) -> None:
     """Spell Chinese names in Latin letters: one line out for each name, `?` where the rules do not tell.
 
-    Places are given in English: the glossary's own where it has them, the word for their level translated.
+    Names that the glossary has are spelt as it has them: 孙中山 is Sun Yat-sen. Places are given in English, with the
+    word for their level translated.
     """
     spell = _speller(kind)
     for name in _lines() if names == ["-"] else names:
@@ -43,18 +44,11 @@ def _lines() -> Iterator[str]:
 
 
 def _speller(kind: Kind) -> Callable[[str], str | None]:
-    if kind is Kind.PLACE:
-        return _place_speller()
-    from glossary.romanise import person_name
-
-    return person_name
-
-
-def _place_speller() -> Callable[[str], str | None]:
-    """Spells places by the glossary that is in force in the current folder, else by rule."""
-    from glossary import config, curated
-    from glossary.gazetteer import Gazetteer
+    """Spells names by the glossary that is in force in the current folder, else by rule."""
+    from glossary import config
+    from glossary.batch import compiled
+    from glossary.gazetteer import People, Places
 
     settings = config.load()
-    paths = settings.sources()
-    return Gazetteer(curated.load(paths, builtin=settings.builtin)).spell
+    terms = compiled(settings.sources(), builtin=settings.builtin).terms()
+    return (Places if kind is Kind.PLACE else People)(terms).spell
