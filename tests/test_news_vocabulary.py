@@ -1,0 +1,68 @@
+"""What the bundled glossary says about a piece of news, and what it leaves to the translator."""
+
+import pytest
+from given import annotations, article
+
+from glossary import curated, lexicon
+from glossary.model import Annotation
+from glossary.pipeline import Annotator
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Annotator:
+    return Annotator(lexicon.compile_terms(curated.load((), builtin=True)))
+
+
+def notes(annotator: Annotator, text: str) -> dict[str, Annotation]:
+    return {note.text: note for note in annotations(annotator.annotate(article(text)))}
+
+
+@pytest.mark.parametrize(
+    "text", ["双方加强合作。", "各地积极开展活动。", "我们坚持进行改革。", "会议近日举行。"]
+)
+def test_words_that_any_translator_knows_get_no_comment(bundled: Annotator, text: str) -> None:
+    assert not notes(bundled, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rendering"),
+    [
+        ("他强调，要抓好落实。", "强调", "stress"),
+        ("他强调，要抓好落实。", "抓好落实", "ensure implementation"),
+        ("代表团审议了报告。", "审议", "deliberate"),
+        ("该单位牵头制定方案。", "牵头", "take the lead"),
+        ("要补齐短板。", "短板", "weakness"),
+    ],
+)
+def test_the_verbs_of_news_are_offered_and_not_demanded(
+    bundled: Annotator, text: str, word: str, rendering: str
+) -> None:
+    note = notes(bundled, text)[word]
+    assert note.rendering == rendering
+    assert note.free
+
+
+@pytest.mark.parametrize(
+    ("text", "rendering"),
+    [
+        ("沈阳市中级人民法院刑事审判第一庭庭长", "Chief Judge of the First Criminal Division"),
+        ("国际货币基金组织总裁", "Managing Director of the International Monetary Fund"),
+        ("IMF总裁", "Managing Director of the International Monetary Fund"),
+        ("世界银行行长", "President of the World Bank"),
+        ("联合国副秘书长", "Under-Secretary-General of the United Nations"),
+        ("东盟秘书长", "Secretary-General of ASEAN"),
+        ("中国电信董事长", "Chairman of China Telecom"),
+        ("大连化物所所长", "Director of DICP"),
+        ("中国科学院学术委员会主任", "Director of the Academic Committee of the Chinese Academy of Sciences"),
+    ],
+)
+def test_heads_are_called_what_their_bodies_call_them(bundled: Annotator, text: str, rendering: str) -> None:
+    assert notes(bundled, text)[text].rendering.startswith(rendering)
+
+
+def test_the_soldiers_of_an_army_are_no_noncommissioned_officers(bundled: Annotator) -> None:
+    assert "军士" not in notes(bundled, "袭击了以军士兵。")
+
+
+def test_an_organiser_is_not_an_undertaker(bundled: Annotator) -> None:
+    assert notes(bundled, "承办单位为本溪市政府。")["承办单位"].forbidden == ("undertaker",)
