@@ -24,7 +24,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 
 
 def test_people_are_spelt_by_default(run: Spell) -> None:
-    assert run("周立新", "奥巴马") == ["Zhou Lixin", "?"]
+    assert run("周立新", "施瓦辛格") == ["Zhou Lixin", "?"]
 
 
 def test_people_whom_the_glossary_has_are_spelt_as_it_has_them(run: Spell) -> None:
