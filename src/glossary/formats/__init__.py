@@ -1,14 +1,25 @@
 """Exchange formats of glossaries, one module each.
 
 A format is a module here with `SUFFIXES`, the file suffixes it stands for in lower case, and
-`parse(data: bytes, *, path: str) -> list[Term]`. Modules are found by walking the package; those whose name
-starts with an underscore are no formats. Heavy libraries are imported inside `parse`, because naming the
-known suffixes imports every format.
+`parse(data: bytes, *, path: str) -> list[Term]`. Where it can be written it also has
+
+- `FIELDS: frozenset[str]`, the fields of `Term` that the format carries besides `zh` and `en`,
+- `serialise(terms: Sequence[Term], *, title: str) -> bytes`, the file with these concepts,
+- and, where some values of these fields cannot be carried, `losses(terms: Sequence[Term]) -> list[str]`, one line
+  a field as `loss` makes it: `note: line breaks become blanks in 3 entries, first 国务院 (terms.toml:12)`.
+
+What is written is read back and compared with what was to be written, but for the fields that are not in `FIELDS`
+and those that a line of `losses` begins with.
+
+Modules are found by walking the package; those whose name starts with an underscore are no formats. The module's
+name is the format's. Heavy libraries are imported inside the functions, because naming the known suffixes imports
+every format.
 
 A format that curators write by hand also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
 which gives each entry at fault to `report` and goes on with the next.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +29,7 @@ from typing import Protocol, cast
 from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
+from glossary.plural import plural
 
 
 class Format(Protocol):
@@ -37,12 +49,46 @@ class Format(Protocol):
         ...
 
 
+class Writable(Format, Protocol):
+    """What a module in this package gives where its format can be written. See also `losses` above."""
+
+    @property
+    def FIELDS(self) -> frozenset[str]:  # noqa: N802 - a constant of the module
+        """The fields of `Term` that the format carries besides `zh` and `en`."""
+        ...
+
+    def serialise(self, terms: Sequence[Term], *, title: str) -> bytes:
+        """The file with these concepts; `title` says what they are, where the format has a place for that.
+
+        Raises:
+            GlossaryError: There is something that the format cannot hold and nothing could be left out for.
+        """
+        ...
+
+
+@cache
+def named() -> dict[str, Format]:
+    """The formats, by name, in order of name."""
+    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
+    return {name: cast(Format, import_module(f"{__name__}.{name}")) for name in sorted(names)}
+
+
 @cache
 def known() -> dict[str, Format]:
     """The formats, by suffix, in order of suffix."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
-    return dict(sorted((suffix, module) for module in modules for suffix in module.SUFFIXES))
+    return dict(sorted((suffix, module) for module in named().values() for suffix in module.SUFFIXES))
+
+
+def loss(field: str, what: str, terms: Sequence[Term]) -> str:
+    """What becomes of a field in the concepts that a format cannot carry it for, as one line.
+
+    Args:
+        field: The field of `Term`.
+        what: What becomes of it, such as `left out`.
+        terms: The concepts that it happens to, at least one.
+    """
+    place = f"{terms[0].path}:{terms[0].line}"
+    return f"{field}: {what} in {plural(len(terms), 'entry')}, first {terms[0].zh} ({place})"
 
 
 def parse(path: Path) -> list[Term]:
