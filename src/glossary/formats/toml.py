@@ -1,14 +1,15 @@
 """TOML: curated concepts, one table each, keyed by the preferred Chinese form.
 
-The table `meta` is about the file: `title`, `licence`, and `kind`, the kind of the entries that give none.
+The table `meta` is about the file: `title`, `licence`, and `kind`, the kind of the entries that give none. What is
+written has the entries in the order of the code points of their keys, as `glossary lint` wants them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from glossary.concept import MALFORMED, UNKNOWN_SLOT, Breach, Report, faults, owners, refuse
-from glossary.errors import DataError
+from glossary.errors import DataError, GlossaryError
 from glossary.formats import decode, nearest
 from glossary.model import Status, Term
 
@@ -26,6 +27,7 @@ _FIELDS = (
     *("note", "source", "status", "since", "until", "free"),
 )
 _SHORT = ("zh", "en")
+FIELDS = frozenset({"variants", *_FIELDS}) - {"zh", "en"}
 _TYPES = {
     "str": "text in quotation marks",
     "int": "a whole number",
@@ -64,6 +66,24 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
     terms = [term for term in found if term]
     owners(terms, report)
     return terms
+
+
+def serialise(terms: Sequence[Term], *, title: str) -> bytes:
+    """The concepts as TOML, a table each, the fields in one order and only where they say something.
+
+    Raises:
+        GlossaryError: A concept is called `meta`, which is the table about the file.
+    """
+    from glossary.formats._toml_text import entry, quoted
+
+    if any(term.zh == "meta" for term in terms):
+        raise GlossaryError("TOML has no place for a concept with the name meta: use another format")
+    kinds = [term.kind for term in terms]
+    kind = max(sorted(set(kinds)), key=kinds.count, default="term")
+    head = f"[meta]\ntitle = {quoted(title)}\nkind = {quoted(kind)}\n"
+    return "\n".join(
+        [head, *(entry(term, kind) for term in sorted(terms, key=lambda term: term.zh))]
+    ).encode()
 
 
 def _document(text: str, path: str) -> dict[str, object]:

@@ -1,0 +1,132 @@
+"""XLSX, the workbooks of Excel, WPS and LibreOffice, with the columns of `_table`.
+
+Every sheet whose first row names the columns `zh` and `en` is read, hidden ones too; sheets without these are about
+something else. Places read `terms.xlsx[Glossary]:7`, with the sheet and the row.
+
+All cells are written as text, so that a spreadsheet neither computes `=1+1` nor makes a date of `3-5`. Formulas are
+not computed on reading but refused, and so is what a spreadsheet has made a date of.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from glossary.concept import Report, owners, refuse
+from glossary.errors import DataError
+from glossary.formats import _cells, _table
+from glossary.model import Term
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+SUFFIXES = (".xlsx",)
+
+FIELDS = _table.FIELDS
+
+_SHEET = "Glossary"
+_WIDTHS = {"zh": 24, "en": 40, "kind": 16, "status": 10, "since": 8, "until": 8, "free": 8}
+_WIDE = 36
+_ACTIVE = "=+-@"
+"""Beginnings that a spreadsheet takes for those of a formula when the cell is edited."""
+_LONGEST = 32_767
+"""Characters in a cell: "Excel specifications and limits"."""
+
+
+def parse(data: bytes, *, path: str) -> list[Term]:
+    """The concepts of a workbook, in order of their first rows; a term's line is its row in the sheet.
+
+    Raises:
+        DataError: The file is no workbook, is too large, or a row is malformed or breaks a rule of the glossary.
+        GlossaryError: openpyxl is not installed.
+    """
+    return survey(data, path=path, report=refuse)
+
+
+def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
+    """As `parse`, with each fault of a row given to `report`; rows that cannot be used are left out.
+
+    Raises:
+        DataError: The file is no workbook, or the header of a sheet is at fault.
+        GlossaryError: openpyxl is not installed.
+    """
+    from glossary.formats import _workbook
+
+    tables: list[list[Term]] = []
+    for name, rows in _workbook.sheets(data, path=path):
+        if table := _table_of(rows):
+            misfit = "remove what stands to the right of the table"
+            place = f"{path}[{name}]"
+            tables.append(_table.survey(table, path=place, report=report, misfit=misfit, ragged=True))
+    if not tables:
+        raise DataError(path, None, "no sheet names the columns zh and en in its first row: add them")
+    terms = [term for table in tables for term in table]
+    if len(tables) > 1:
+        owners(terms, report)
+    return terms
+
+
+def serialise(terms: Sequence[Term], *, title: str) -> bytes:
+    """A workbook with one sheet, the concepts as its rows, in order, under the columns that they use.
+
+    Raises:
+        DataError: A text is longer than a cell can be.
+        GlossaryError: openpyxl is not installed.
+    """
+    import io
+
+    from glossary.formats import _workbook
+
+    columns, rows = _cells.table(terms, text=str.strip)
+    for term, row in zip(terms, rows, strict=True):
+        if max(map(len, row)) > _LONGEST:
+            cause = (
+                f"{term.zh} has a text longer than {_LONGEST:,} characters, which no cell holds: shorten it"
+            )
+            raise DataError(term.path, term.line, cause)
+    workbook = _workbook.openpyxl().Workbook(write_only=True)
+    workbook.properties.title = _cells.one_line(title)
+    _fill(workbook.create_sheet(_SHEET), columns, rows)
+    file = io.BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def losses(terms: Sequence[Term]) -> list[str]:
+    """What a sheet cannot say of these concepts."""
+    return _cells.losses(terms, text=str.strip, what="white space around it goes")
+
+
+def _table_of(rows: Iterator[tuple[int, Sequence[str]]]) -> _table.Rows | None:
+    """The rows of a sheet from its header on; None where it has none of a glossary."""
+    for number, cells in rows:
+        if any(cells) and not cells[0].startswith("#"):
+            names = {cell.strip() for cell in cells}
+            return chain([(number, cells)], rows) if names & {"zh", "en"} else None
+    return None
+
+
+def _fill(sheet: "WriteOnlyWorksheet", columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    sheet.freeze_panes = "A2"
+    for index, name in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(index)].width = _WIDTHS.get(name, _WIDE)
+    bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+
+    def text(value: str) -> Any:
+        if not value:
+            return None
+        cell = WriteOnlyCell(sheet, value)
+        # Whatever it looks like: a formula, an error, a date.
+        cell.data_type, cell.number_format, cell.alignment = "s", "@", wrapped
+        cell.quotePrefix = value[0] in _ACTIVE
+        return cell
+
+    header = [text(name) for name in columns]
+    for cell in filter(None, header):
+        cell.font = bold
+    sheet.append(header)
+    for row in rows:
+        sheet.append([text(value) for value in row])
