@@ -9,7 +9,10 @@ A format is a module here with `SUFFIXES`, the file suffixes it stands for in lo
   a field as `loss` makes it: `note: line breaks become blanks in 3 entries, first 国务院 (terms.toml:12)`.
 
 What is written is read back and compared with what was to be written, but for the fields that are not in `FIELDS`
-and those that a line of `losses` begins with.
+and those that a line of `losses` begins with (see `write`).
+
+A format whose files say more than their concepts (comments, a licence, unfinished entries) has
+`asides(data: bytes, *, path: str) -> list[str]`, one line for each sort of it: `comments: 3 lines, first on line 1`.
 
 Modules are found by walking the package; those whose name starts with an underscore are no formats. The module's
 name is the format's. Heavy libraries are imported inside the functions, because naming the known suffixes imports
@@ -20,6 +23,7 @@ which gives each entry at fault to `report` and goes on with the next.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +34,10 @@ from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
 from glossary.plural import plural
+
+_BARE = Term("", "", "term")
+_KEYS = ("zh", "en", "path", "line")
+"""Fields that every format carries, or that are about the file."""
 
 
 class Format(Protocol):
@@ -91,13 +99,61 @@ def loss(field: str, what: str, terms: Sequence[Term]) -> str:
     return f"{field}: {what} in {plural(len(terms), 'entry')}, first {terms[0].zh} ({place})"
 
 
+def comments(data: bytes) -> list[str]:
+    """What a text file says in lines that begin with `#`: a line of `asides`, or none."""
+    lines = [number for number, line in enumerate(data.split(b"\n"), 1) if line.startswith(b"#")]
+    return [f"comments: {plural(len(lines), 'line')}, first on line {lines[0]}"] if lines else []
+
+
 def parse(path: Path) -> list[Term]:
     """The concepts of a glossary file, in order, each with its place.
 
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or its content is at fault.
     """
-    return of(path).parse(_content(path), path=str(path))
+    return of(path).parse(content(path), path=str(path))
+
+
+def lost(terms: Sequence[Term], chosen: Writable) -> list[str]:
+    """What a format cannot say of these concepts, one line a field."""
+    carried = {*_KEYS, *chosen.FIELDS}
+    users = {
+        name: [term for term in terms if getattr(term, name) != getattr(_BARE, name)]
+        for name in (field.name for field in fields(Term))
+        if name not in carried
+    }
+    lines = [loss(name, "left out", those) for name, those in users.items() if those]
+    return lines + (chosen.losses(terms) if hasattr(chosen, "losses") else [])
+
+
+def write(terms: Sequence[Term], path: Path, chosen: Writable, *, title: str) -> list[str]:
+    """Writes these concepts, if reading them back gives the same; what the format cannot say of them, as `lost`.
+
+    Raises:
+        DataError: The file cannot be written, or does not give the concepts back; nothing is changed then.
+        GlossaryError: The format cannot hold the concepts.
+    """
+    from glossary.atomic import write_bytes
+
+    lines = lost(terms, chosen)
+    kept = {"zh", "en", *chosen.FIELDS}.difference(line.partition(":")[0] for line in lines)
+
+    def check(data: bytes) -> None:
+        back = {term.zh: term for term in chosen.parse(data, path=str(path))}
+        changed = [
+            f"`{name}` of {term.zh}"
+            for term in terms
+            for name in sorted(kept)
+            if term.zh not in back or getattr(term, name) != getattr(back[term.zh], name)
+        ]
+        if changed or len(back) != len(terms):
+            what = changed[0] if changed else f"the number of concepts ({len(back)}, not {len(terms)})"
+            raise DataError(
+                path, None, f"what would be written changes {what}: nothing is written, report it"
+            )
+
+    write_bytes(path, chosen.serialise(terms, title=title), check=check)
+    return lines
 
 
 def survey(path: Path, report: Report) -> list[Term]:
@@ -108,7 +164,7 @@ def survey(path: Path, report: Report) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or it is not of its format at all.
     """
-    chosen, data = of(path), _content(path)
+    chosen, data = of(path), content(path)
     if hasattr(chosen, "survey"):
         surveyed: list[Term] = chosen.survey(data, path=str(path), report=report)
         return surveyed
@@ -119,7 +175,12 @@ def survey(path: Path, report: Report) -> list[Term]:
         return []
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """What stands in a file.
+
+    Raises:
+        DataError: It cannot be read.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from glossary.model import Short, Status, Term
 
+_LONGEST = 100
+"""Characters of a list that stands on one line."""
+
 
 def entry(term: Term, kind: str) -> str:
     """The table of a concept, in a file whose entries are of this kind where they say nothing else."""
@@ -38,7 +41,11 @@ def _fields(term: Term, kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _list(items: tuple[str, ...]) -> str:
-    return f"[{', '.join(map(quoted, items))}]"
+    line = f"[{', '.join(map(quoted, items))}]"
+    if len(line) <= _LONGEST:
+        return line
+    rows = "".join(f"    {quoted(item)},\n" for item in items)
+    return f"[\n{rows}]"
 
 
 def _short(short: Short) -> str:

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from glossary.errors import DataError, GlossaryError
-from glossary.formats import _cells, _rows, decode, loss
+from glossary.formats import _cells, _rows, comments, decode, loss
 from glossary.model import Term
 
 SUFFIXES = (".tab", ".utf8")
@@ -45,6 +45,11 @@ def parse(data: bytes, *, path: str) -> list[Term]:
             forbidden = avoid[1].split(_DIVIDER)
             rows += [_rows.Row(zh, rendering, line, forbidden=True) for rendering in forbidden]
     return _rows.gathered(rows, path=path)
+
+
+def asides(data: bytes, *, path: str) -> list[str]:  # noqa: ARG001  # formats share one signature
+    """What the file says besides its concepts: comments."""
+    return comments(data)
 
 
 def serialise(terms: Sequence[Term], *, title: str) -> bytes:

@@ -17,8 +17,10 @@ terms yet, or not any more, and are passed over on reading.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from glossary.errors import DataError
 from glossary.formats import _rows, loss
 from glossary.model import Term
+from glossary.plural import plural
 
 if TYPE_CHECKING:
     from glossary.po import Entry
@@ -39,8 +41,21 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     """
     from glossary import po
 
+    if not data.strip():
+        raise DataError(path, None, "the file is empty: write entries into it or leave it out")
     rows = [row for entry in po.parse(data, path=path).entries if (row := _row(entry))]
     return _rows.gathered(rows, path=path)
+
+
+def asides(data: bytes, *, path: str) -> list[str]:
+    """What the file says besides its concepts: entries that are no terms yet, or not any more."""
+    from glossary import po
+
+    passed = [entry for entry in po.parse(data, path=path).entries if _row(entry) is None]
+    if not passed:
+        return []
+    count, first = plural(len(passed), "entry"), passed[0]
+    return [f"unfinished or obsolete: {count}, first {first.msgid} ({path}:{first.line})"]
 
 
 def serialise(terms: Sequence[Term], *, title: str) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from glossary.concept import MALFORMED, UNKNOWN_SLOT, Breach, Report, faults, owners, refuse
 from glossary.errors import DataError, GlossaryError
-from glossary.formats import decode, nearest
+from glossary.formats import comments, decode, nearest
 from glossary.model import Status, Term
 
 if TYPE_CHECKING:
@@ -66,6 +66,13 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
     terms = [term for term in found if term]
     owners(terms, report)
     return terms
+
+
+def asides(data: bytes, *, path: str) -> list[str]:
+    """What the file says besides its concepts: comments, and the title and licence in its table `meta`."""
+    meta = _document(decode(data, path=path), path).get("meta", {})
+    said = [name for name in ("title", "licence") if isinstance(meta, dict) and name in meta]
+    return comments(data) + ([f"[meta]: {' and '.join(said)}"] if said else [])
 
 
 def serialise(terms: Sequence[Term], *, title: str) -> bytes:

@@ -7,7 +7,7 @@ nor a line break. Rows are written in the order of the code points of `zh`, as `
 from collections.abc import Sequence
 
 from glossary.concept import Report, refuse
-from glossary.formats import _cells, _table, decode
+from glossary.formats import _cells, _table, comments, decode
 from glossary.model import Term
 
 SUFFIXES = (".tsv",)
@@ -33,6 +33,11 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
     lines = enumerate(decode(data, path=path).split("\n"), 1)
     rows = ((number, line.split("\t")) for number, line in lines)
     return _table.survey(rows, path=path, report=report, misfit="add or remove tabs")
+
+
+def asides(data: bytes, *, path: str) -> list[str]:  # noqa: ARG001  # formats share one signature
+    """What the file says besides its concepts: comments."""
+    return comments(data)
 
 
 def serialise(terms: Sequence[Term], *, title: str) -> bytes:
