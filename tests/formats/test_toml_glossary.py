@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.errors import DataError
+from glossary.errors import DataError, GlossaryError
 from glossary.formats._toml_lines import Lines, Places
-from glossary.formats.toml import parse
+from glossary.formats.toml import asides, parse, serialise
 from glossary.model import Short, Status, Term
 
 
@@ -280,3 +280,62 @@ def test_entries_have_their_lines_however_their_headers_are_written(text: str) -
     entries = tomllib.loads(text)
     quick, thorough = Lines(text, entries), Places(text)
     assert [quick.line(key) for key in entries] == [thorough.line(key) for key in entries]
+
+
+def test_entries_are_written_in_order_with_the_usual_kind_given_once() -> None:
+    terms = [
+        Term("园林局", "Parks Bureau", "institution", allow=("Bureau of Parks",), variants=("园林处",)),
+        Term("丙", "C", "term", note='a\n"b"', since=2016, free=True),
+        Term(
+            "水务局",
+            "Water Bureau",
+            "institution",
+            short=Short("水局", "WB"),
+            status=Status.OFFICIAL,
+            source="s",
+        ),
+    ]
+    assert (
+        serialise(terms, title="House terms").decode()
+        == """\
+[meta]
+title = "House terms"
+kind = "institution"
+
+["丙"]
+en = "C"
+kind = "term"
+note = "a\\n\\"b\\""
+since = 2016
+free = true
+
+["园林局"]
+en = "Parks Bureau"
+allow = ["Bureau of Parks"]
+zh = ["园林处"]
+
+["水务局"]
+en = "Water Bureau"
+short = { zh = "水局", en = "WB" }
+source = "s"
+status = "official"
+"""
+    )
+
+
+def test_a_long_list_is_written_with_an_item_a_line() -> None:
+    text = serialise([Term("甲", "A", "term", allow=("b" * 60, "c" * 60))], title="").decode()
+    assert f'allow = [\n    "{"b" * 60}",\n    "{"c" * 60}",\n]\n' in text
+
+
+def test_a_concept_with_the_name_of_the_table_about_the_file_is_refused() -> None:
+    with pytest.raises(GlossaryError, match="meta"):
+        serialise([Term("meta", "A", "term")], title="")
+
+
+def test_what_is_said_about_the_file_is_named() -> None:
+    text = '# one\n[meta]\ntitle = "T"\nlicence = "L"\n# two\n'
+    assert asides(text.encode(), path="g.toml") == [
+        "comments: 2 lines, first on line 1",
+        "[meta]: title and licence",
+    ]

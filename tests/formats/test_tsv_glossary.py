@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.errors import DataError
-from glossary.formats.tsv import parse
+from glossary.formats.tsv import losses, parse, serialise
 from glossary.model import Short, Status, Term
 
 
@@ -142,3 +142,23 @@ CELLS = st.text(
 def test_what_is_written_in_rows_is_read_back(renderings: dict[str, str]) -> None:
     rows = "".join(f"{zh}\t{en}\n" for zh, en in renderings.items())
     assert [(term.zh, term.en) for term in terms("zh\ten\n" + rows)] == list(renderings.items())
+
+
+def test_rows_are_written_in_order_under_the_columns_that_are_used() -> None:
+    written = [
+        Term("乙", "B", "term", note="one\ntwo\tthree"),
+        Term("丙", "C", "place", allow=("c", "d"), since=2016),
+    ]
+    assert serialise(written, title="My\nlist").decode() == (
+        "# My list\nzh\ten\tkind\tallow\tnote\tsince\n丙\tC\tplace\tc|d\t\t2016\n乙\tB\t\t\tone two three\t\n"
+    )
+
+
+def test_what_a_cell_cannot_hold_is_named() -> None:
+    odd = Term("乙", "B", "term", members=("a|b",), note="one\ntwo", source=" x", path="g.toml", line=4)
+    assert losses([odd]) == [
+        "members: items with a `|` are left out in 1 entry, first 乙 (g.toml:4)",
+        "note: white space becomes a blank in 1 entry, first 乙 (g.toml:4)",
+        "source: white space becomes a blank in 1 entry, first 乙 (g.toml:4)",
+    ]
+    assert losses([Term("乙", "B|b", "term", note="a|b")]) == []

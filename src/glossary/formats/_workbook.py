@@ -9,8 +9,8 @@ from typing import IO, Any
 
 from glossary.errors import DataError, GlossaryError
 
-Row = tuple[int, Sequence[str]]
-"""The number of a row in its sheet, counted from 1, and its cells."""
+Row = tuple[int, Sequence[Any]]
+"""The number of a row in its sheet, counted from 1, and its cells, as openpyxl has them."""
 
 _LARGEST = 200 * 1024 * 1024
 _LARGE, _DENSEST = 20 * 1024 * 1024, 100
@@ -41,8 +41,7 @@ def sheets(data: bytes, *, path: str) -> Iterator[tuple[str, Iterator[Row]]]:
     """The sheets of a workbook by name, each with its rows, to be read before the next sheet.
 
     Raises:
-        DataError: The data is no workbook, unpacks to more than is sensible, declares XML entities, or has a cell
-            that holds no text: a formula, a date, an error.
+        DataError: The data is no workbook, unpacks to more than is sensible, or declares XML entities.
         GlossaryError: openpyxl is not installed.
     """
     library = openpyxl()
@@ -54,6 +53,15 @@ def sheets(data: bytes, *, path: str) -> Iterator[tuple[str, Iterator[Row]]]:
         sheet.reset_dimensions()
         place = f"{path}[{sheet.title}]"
         yield sheet.title, _rows(sheet.iter_rows(max_col=_WIDEST), place)
+
+
+def texts(rows: Iterator[Row], *, place: str) -> Iterator[tuple[int, list[str]]]:
+    """These rows with what stands in their cells, as text.
+
+    Raises:
+        DataError: A cell holds no text but a formula, a date or an error.
+    """
+    return ((number, [_text(cell, place, number) for cell in cells]) for number, cells in rows)
 
 
 def _refuse(data: bytes, path: str) -> None:
@@ -90,7 +98,7 @@ def _rows(cells: Iterator[Sequence[Any]], place: str) -> Iterator[Row]:
             row = next(cells, None)
         if row is None:
             return
-        yield number, [_text(cell, place, number) for cell in row]
+        yield number, row
 
 
 def _text(cell: Any, place: str, number: int) -> str:

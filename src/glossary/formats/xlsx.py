@@ -19,6 +19,8 @@ from glossary.model import Term
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+    from glossary.formats._workbook import Row
+
 SUFFIXES = (".xlsx",)
 
 FIELDS = _table.FIELDS
@@ -56,7 +58,8 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
         if table := _table_of(rows):
             misfit = "remove what stands to the right of the table"
             place = f"{path}[{name}]"
-            tables.append(_table.survey(table, path=place, report=report, misfit=misfit, ragged=True))
+            texts = _workbook.texts(table, place=place)
+            tables.append(_table.survey(texts, path=place, report=report, misfit=misfit, ragged=True))
     if not tables:
         raise DataError(path, None, "no sheet names the columns zh and en in its first row: add them")
     terms = [term for table in tables for term in table]
@@ -96,12 +99,12 @@ def losses(terms: Sequence[Term]) -> list[str]:
     return _cells.losses(terms, text=str.strip, what="white space around it goes")
 
 
-def _table_of(rows: Iterator[tuple[int, Sequence[str]]]) -> _table.Rows | None:
+def _table_of(rows: "Iterator[Row]") -> "Iterator[Row] | None":
     """The rows of a sheet from its header on; None where it has none of a glossary."""
     for number, cells in rows:
-        if any(cells) and not cells[0].startswith("#"):
-            names = {cell.strip() for cell in cells}
-            return chain([(number, cells)], rows) if names & {"zh", "en"} else None
+        shown = [str(cell.value or "").strip() for cell in cells]
+        if any(shown) and not shown[0].startswith("#"):
+            return chain([(number, cells)], rows) if {"zh", "en"}.intersection(shown) else None
     return None
 
 
