@@ -1,5 +1,6 @@
 """What holds of every format that can be written: what it carries comes back, and what it does not is said."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
@@ -143,3 +144,16 @@ def test_what_would_not_come_back_is_not_written(tmp_path: Path, monkeypatch: py
         formats.write([Term("甲", "A", "term")], path, module("tsv"), title="")
     assert path.read_text(encoding="utf-8") == "as it was"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_readme_says_what_each_format_does_not_carry() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)`[^|]*\| ([^|]*) \| ([^|]*)\|$", readme, re.MULTILINE)
+    shown = {name: (suffixes, left_out.strip()) for name, suffixes, left_out in rows if name in WRITABLE}
+    assert shown == {
+        name: (
+            ", ".join(f"`{suffix}`" for suffix in module(name).SUFFIXES),
+            ", ".join(field for field in NAMES[2:] if field not in module(name).FIELDS),
+        )
+        for name in WRITABLE
+    }
