@@ -9,6 +9,7 @@ from shell import Outcome, Run, shell
 from glossary import bilingual, formats
 from glossary.bilingual import po as bilingual_po
 from glossary.formats import xlsx
+from glossary.model import Term
 
 TOML = '# ours\n["园林局"]\nen = "Parks Bureau"\nkind = "institution"\nnote = "n"\nsource = "s"\n'
 PO = """\
@@ -211,5 +212,8 @@ def test_a_workbook_is_a_glossary_for_every_command(
     )
     lint = shell(capsys, monkeypatch, "lint")
     assert lint("terms.xlsx").status == 0
+    rows = [Term("甲", "A", "term"), Term("丙", "C", "term")]
+    Path("odd.xlsx").write_bytes(xlsx.serialise(rows, title=""))
+    assert "odd.xlsx:2" in lint("odd.xlsx").out
     Path("terms.xlsx").write_bytes(xlsx.serialise([], title=""))
     assert annotate("a.txt", "-o", "-", "--glossary", "terms.xlsx").status == 0

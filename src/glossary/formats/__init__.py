@@ -136,14 +136,14 @@ def write(terms: Sequence[Term], path: Path, chosen: Writable, *, title: str) ->
     from glossary.atomic import write_bytes
 
     lines = lost(terms, chosen)
-    kept = {"zh", "en", *chosen.FIELDS}.difference(line.partition(":")[0] for line in lines)
+    kept = sorted({"zh", "en", *chosen.FIELDS}.difference(line.partition(":")[0] for line in lines))
 
     def check(data: bytes) -> None:
         back = {term.zh: term for term in chosen.parse(data, path=str(path))}
         changed = [
             f"`{name}` of {term.zh}"
             for term in terms
-            for name in sorted(kept)
+            for name in kept
             if term.zh not in back or getattr(term, name) != getattr(back[term.zh], name)
         ]
         if changed or len(back) != len(terms):

@@ -16,7 +16,7 @@ _LARGEST = 200 * 1024 * 1024
 _LARGE, _DENSEST = 20 * 1024 * 1024, 100
 """A workbook of more bytes than the first may not unpack to more than that many times its size."""
 _DECLARATIONS = tuple(
-    text.encode(code) for text in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le")
+    text.encode(code) for text in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
 )
 _CHUNK = 1 << 20
 _WIDEST = 64
@@ -51,17 +51,16 @@ def sheets(data: bytes, *, path: str) -> Iterator[tuple[str, Iterator[Row]]]:
     for sheet in workbook.worksheets:
         # What a file says of its size may be wrong, and rows would be missing.
         sheet.reset_dimensions()
-        place = f"{path}[{sheet.title}]"
-        yield sheet.title, _rows(sheet.iter_rows(max_col=_WIDEST), place)
+        yield sheet.title, _rows(sheet.iter_rows(max_col=_WIDEST), path)
 
 
-def texts(rows: Iterator[Row], *, place: str) -> Iterator[tuple[int, list[str]]]:
+def texts(rows: Iterator[Row], *, path: str) -> Iterator[tuple[int, list[str]]]:
     """These rows with what stands in their cells, as text.
 
     Raises:
         DataError: A cell holds no text but a formula, a date or an error.
     """
-    return ((number, [_text(cell, place, number) for cell in cells]) for number, cells in rows)
+    return ((number, [_text(cell, path, number) for cell in cells]) for number, cells in rows)
 
 
 def _refuse(data: bytes, path: str) -> None:
@@ -90,18 +89,18 @@ def _refuse_declarations(stream: IO[bytes], path: str) -> None:
         before = chunk[-32:]
 
 
-def _rows(cells: Iterator[Sequence[Any]], place: str) -> Iterator[Row]:
+def _rows(cells: Iterator[Sequence[Any]], path: str) -> Iterator[Row]:
     number = 0
     while True:
         number += 1
-        with _damage_named(place):
+        with _damage_named(path):
             row = next(cells, None)
         if row is None:
             return
         yield number, row
 
 
-def _text(cell: Any, place: str, number: int) -> str:
+def _text(cell: Any, path: str, number: int) -> str:
     """What stands in a cell."""
     value = cell.value
     if value is None:
@@ -114,11 +113,11 @@ def _text(cell: Any, place: str, number: int) -> str:
         return str(int(value)) if float(value).is_integer() else str(value)
     what = {"f": "a formula", "d": "a date", "e": f"the error {value}"}.get(cell.data_type, "no text")
     cause = f"{what} in column {cell.column_letter}: format the cell as text and write what is meant"
-    raise DataError(place, number, cause)
+    raise DataError(path, number, cause)
 
 
 @contextmanager
-def _damage_named(place: str) -> Iterator[None]:
+def _damage_named(path: str) -> Iterator[None]:
     """Makes a `DataError` of what openpyxl lets through where a part is missing or is not what it should be."""
     import zlib
     from xml.etree.ElementTree import ParseError
@@ -128,7 +127,7 @@ def _damage_named(place: str) -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise DataError(place, None, f"is no workbook or is damaged ({error}): {_ADVICE}") from None
+        raise DataError(path, None, f"is no workbook or is damaged ({error}): {_ADVICE}") from None
     except (
         ParseError,
         SyntaxError,
@@ -139,4 +138,4 @@ def _damage_named(place: str) -> Iterator[None]:
         OverflowError,
     ) as error:
         cause = f"is a ZIP archive without a sound workbook ({error}): {_ADVICE}"
-        raise DataError(place, None, cause) from None
+        raise DataError(path, None, cause) from None

@@ -1,17 +1,18 @@
 """XLSX, the workbooks of Excel, WPS and LibreOffice, with the columns of `_table`.
 
 Every sheet whose first row names the columns `zh` and `en` is read, hidden ones too; sheets without these are about
-something else. Places read `terms.xlsx[Glossary]:7`, with the sheet and the row.
+something else. A term's line is its row, and errors name the sheet too: `terms.xlsx:7: sheet Glossary: ...`.
 
 All cells are written as text, so that a spreadsheet neither computes `=1+1` nor makes a date of `3-5`. Formulas are
 not computed on reading but refused, and so is what a spreadsheet has made a date of.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from glossary.concept import Report, owners, refuse
+from glossary.concept import Breach, Report, owners, refuse
 from glossary.errors import DataError
 from glossary.formats import _cells, _table
 from glossary.model import Term
@@ -55,16 +56,21 @@ def survey(data: bytes, *, path: str, report: Report) -> list[Term]:
 
     tables: list[list[Term]] = []
     for name, rows in _workbook.sheets(data, path=path):
-        if table := _table_of(rows):
-            misfit = "remove what stands to the right of the table"
-            place = f"{path}[{name}]"
-            texts = _workbook.texts(table, place=place)
-            tables.append(_table.survey(texts, path=place, report=report, misfit=misfit, ragged=True))
+        found: list[Breach] = []
+        with _sheet_named(name):
+            if table := _table_of(rows):
+                texts = _workbook.texts(table, path=path)
+                misfit = "remove what stands to the right of the table"
+                terms = _table.survey(texts, path=path, report=found.append, misfit=misfit, ragged=True)
+                tables.append(terms)
+        for breach in found:
+            report(breach._replace(cause=_in_sheet(name, breach.cause)))
     if not tables:
         raise DataError(path, None, "no sheet names the columns zh and en in its first row: add them")
     terms = [term for table in tables for term in table]
     if len(tables) > 1:
-        owners(terms, report)
+        said = "the sheets of a workbook are one glossary"
+        owners(terms, lambda breach: report(breach._replace(cause=f"{breach.cause}; {said}")))
     return terms
 
 
@@ -97,6 +103,19 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
 def losses(terms: Sequence[Term]) -> list[str]:
     """What a sheet cannot say of these concepts."""
     return _cells.losses(terms, text=str.strip, what="white space around it goes")
+
+
+def _in_sheet(name: str, cause: str) -> str:
+    return f"sheet {name}: {cause}"
+
+
+@contextmanager
+def _sheet_named(name: str) -> Iterator[None]:
+    """Adds the sheet to what an error says: a row alone is no place in a workbook."""
+    try:
+        yield
+    except DataError as error:
+        raise DataError(error.path, error.line, _in_sheet(name, error.cause)) from None
 
 
 def _table_of(rows: "Iterator[Row]") -> "Iterator[Row] | None":
