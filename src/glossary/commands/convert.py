@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start
     from collections.abc import Sequence
 
     from glossary import bilingual, formats
+    from glossary.batch import Task
     from glossary.bilingual import Annotations
     from glossary.model import Term
     from glossary.po import Catalogue
@@ -52,16 +53,21 @@ def convert(
     translations. PO is a glossary where the other side is one. The glossaries in force matter only where renderings
     can stand beside translations.
     """
+    from glossary import config
+    from glossary.batch import Task
+
     _refuse_same(source, target)
     before, after = _side(source, read_as, "--from"), _side(target, write_as, "--to")
-    as_glossary = before.glossary is not None and after.glossary is not None
-    as_translations = before.translations is not None and after.translations is not None
-    if as_glossary == as_translations:
+    glossaries = before.glossary and after.glossary
+    translations = before.translations and after.translations
+    if bool(glossaries) == bool(translations):
         raise GlossaryError(_mismatch(before, after))
-    if as_glossary:
-        lines = _convert_glossary(before, after)
+    if before.translations and after.translations and not glossaries:
+        settings = config.load()
+        task = Task(glossaries=settings.sources(glossary or ()), builtin=settings.builtin and not no_builtin)
+        lines = _convert_translations(source, target, before.translations, after.translations, task)
     else:
-        lines = _convert_translations(before, after, glossary or [], builtin=not no_builtin)
+        lines = _convert_glossary(before, after)
     for line in lines:
         say(f"{target}: {line}")
 
@@ -144,37 +150,33 @@ def _terms(side: _Side) -> "tuple[Sequence[Term], list[str]]":
 
 
 def _convert_translations(
-    before: _Side, after: _Side, glossaries: "Sequence[Path]", *, builtin: bool
+    source: Path,
+    target: Path,
+    reader: "bilingual.Format",
+    writer: "bilingual.Format",
+    task: "Task",
 ) -> list[str]:
     """Writes translations; what was written and what was lost, in lines."""
     from glossary import formats
     from glossary.atomic import write_bytes
     from glossary.commands import _translations
 
-    reader, writer = before.translations, after.translations
-    assert reader
-    assert writer
-    catalogue = reader.parse(formats.content(before.path), path=str(before.path))
-    noted = _annotations(before.path, catalogue, glossaries, builtin) if hasattr(writer, "ANNOTATED") else {}
+    catalogue = reader.parse(formats.content(source), path=str(source))
+    noted = _annotations(source, catalogue, task) if getattr(writer, "ANNOTATED", False) else {}
     lines: list[str] = []
 
     def check(data: bytes) -> None:
-        back = writer.parse(data, path=str(after.path))
-        lines.extend(_translations.losses(catalogue, back, source=before.path, target=after.path))
+        back = writer.parse(data, path=str(target))
+        lines.extend(_translations.losses(catalogue, back, source=source, target=target))
 
-    write_bytes(after.path, writer.serialise(catalogue, annotations=noted), check=check)
+    write_bytes(target, writer.serialise(catalogue, annotations=noted), check=check)
     return [f"{plural(len(catalogue.entries), 'entry')} converted", *(f"not kept: {line}" for line in lines)]
 
 
-def _annotations(
-    path: Path, catalogue: "Catalogue", glossaries: "Sequence[Path]", builtin: bool
-) -> "Annotations":
+def _annotations(path: Path, catalogue: "Catalogue", task: "Task") -> "Annotations":
     """The renderings to use for each sentence, with the glossaries in force."""
-    from glossary import config
     from glossary.batch import annotator
     from glossary.checks.messages import annotated
 
-    settings = config.load()
-    annotate = annotator(settings.sources(glossaries), settings.builtin and builtin)
-    found = annotated(path.as_posix(), catalogue.entries, annotate)
+    found = annotated(path.as_posix(), catalogue.entries, annotator(task.glossaries, task.builtin))
     return {message.entry.msgid: message.annotations for message in found}
