@@ -29,7 +29,8 @@ def _fault(entry: Term, rendering: str, common: frozenset[str]) -> str | None:
     first, *others = [*content_words(rendering)] or [""]
     if not others or any(map(str.isdigit, rendering)) or not rendering.startswith(first):
         return None
-    if first[0].isupper() and first.casefold() in common and all(map(str.islower, others)):
+    capital = first[0].isupper() and not first.isupper()  # an acronym has them always
+    if capital and first.casefold() in common and all(map(str.islower, others)):
         return "has a capital at its start only: in a name all words have one, elsewhere none has"
     return None
 
@@ -68,6 +69,7 @@ RULE = Rule(
         '["一行"]\nen = "party"\nkind = "term"\n["党员"]\nen = "Party members"\nkind = "term"\n'
         '["党组"]\nen = "leading Party group"\nkind = "institution"\n',
         '["园林局总部"]\nen = "headquarters of the Parks and Trees Bureau"\nkind = "institution"\n',
+        '["打虎拍蝇"]\nen = "swat flies"\nkind = "phrase"\n["特警"]\nen = "SWAT officer"\nkind = "title"\n',
         '["松国"]\nen = "the United Pines"\nkind = "institution"\n["松树"]\nen = "united pines"\nkind = "term"\n',
     ),
     bad=(
