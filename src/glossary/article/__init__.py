@@ -1,19 +1,35 @@
-"""Articles: a source file in, blocks of text with their lines out. One module for each format.
+"""Articles: a source file in, blocks of text with their lines out, and back. One module for each format.
 
-A module of this package that has `SUFFIXES` and `parse` is a format; nothing else names it.
+A module of this package that has `SUFFIXES`, `parse` and `publish` is a format; nothing else names it.
 """
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from glossary.article.model import Article, Block, BlockKind
+from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Name, Part, Published
 from glossary.errors import DataError
 
-__all__ = ["Article", "Block", "BlockKind", "Format", "read", "suffixes"]
+__all__ = [
+    "NOWHERE",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Format",
+    "Loaded",
+    "Loss",
+    "Name",
+    "Part",
+    "Published",
+    "load",
+    "read",
+    "suffixes",
+]
 
 STANDARD_INPUT = "-"
 
@@ -30,6 +46,31 @@ class Format(Protocol):
         Raises:
             DataError: The bytes cannot be read in this format.
             GlossaryError: `encoding` is not the name of an encoding.
+        """
+        ...
+
+    def publish(
+        self,
+        data: bytes,
+        *,
+        file: str,
+        encoding: str | None,
+        parts: Sequence[Sequence[Part]],
+        language: str,
+    ) -> Published:
+        """The same file with other text, everything else in it as it was.
+
+        Args:
+            data: The bytes that were read.
+            file: As for `parse`.
+            encoding: As for `parse`.
+            parts: What is to stand in the place of each block that `parse` gives. A block of which it is not known
+                where it came from stays as it is.
+            language: The language tag of text that is not translated.
+
+        Raises:
+            DataError: As for `parse`.
+            GlossaryError: As for `parse`.
         """
         ...
 
@@ -58,6 +99,16 @@ def read(path: Path | str, *, encoding: str | None = None) -> Article:
         DataError: The file is missing, unreadable, empty, of another kind, broken, or not in its encoding.
         GlossaryError: `encoding` is not the name of an encoding.
     """
+    return load(path, encoding=encoding).article
+
+
+def load(path: Path | str, *, encoding: str | None = None) -> Loaded:
+    """Reads an article as `read` does, and keeps what is needed to write it back.
+
+    Raises:
+        DataError: As for `read`.
+        GlossaryError: As for `read`.
+    """
     standard_input = str(path) == STANDARD_INPUT
     file = STANDARD_INPUT if standard_input else Path(path).as_posix()
     data = sys.stdin.buffer.read() if standard_input else _bytes_of(Path(path), file)
@@ -65,10 +116,28 @@ def read(path: Path | str, *, encoding: str | None = None) -> Article:
         raise DataError(file, None, "the file is empty: put the article's text into it")
     formats = _formats()
     suffix = "" if standard_input else Path(path).suffix.lower()
-    article = formats.get(suffix, formats[".txt"]).parse(data, file=file, encoding=encoding)
+    format_ = formats.get(suffix, formats[".txt"])
+    article = format_.parse(data, file=file, encoding=encoding)
     if not article.blocks:
         raise DataError(file, None, "there is no text in the file: put the article's text into it")
-    return article
+    return Loaded(article, data, encoding, format_)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with the file that it was read from."""
+
+    article: Article
+    data: bytes
+    encoding: str | None
+    """The encoding that was asked for."""
+    format: Format
+
+    def publish(self, parts: Sequence[Sequence[Part]], *, language: str) -> Published:
+        """The file with other text: see `Format.publish`."""
+        return self.format.publish(
+            self.data, file=self.article.file, encoding=self.encoding, parts=parts, language=language
+        )
 
 
 def _bytes_of(path: Path, file: str) -> bytes:

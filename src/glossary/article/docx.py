@@ -2,12 +2,12 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from glossary.article.blocks import Piece, collapsed
-from glossary.article.model import Article, Block, BlockKind
+from glossary.article.model import Article, Block, BlockKind, Loss, Part, Published
 from glossary.article.signature import not_zip
 from glossary.errors import DataError
 
@@ -41,13 +41,37 @@ class _Style:
     """It is for lines of a table of contents."""
 
 
+class Text(NamedTuple):
+    """A text of the document."""
+
+    start: int
+    """Characters before it, in all texts that were read."""
+    end: int
+    element: Element
+
+
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What a paragraph's blocks depend on besides the paragraph."""
+    """What is read from a document."""
 
+    body: Element
     styles: Mapping[str, _Style] = field(default_factory=dict)
-    notes: Mapping[tuple[str, str], Element] = field(default_factory=dict)
+    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
     """Footnotes and endnotes by sort and identifier."""
+    parts: dict[str, Element] = field(default_factory=dict)
+    """The content of the parts of the package that these are in, by name."""
+    texts: list[Text] = field(default_factory=list)
+    """The texts that have been read, in order."""
+
+    def pieces(self, paragraph: Element, number: int) -> Iterator[Piece | _NoteKey]:
+        """The texts of a paragraph, which are noted, and its references to notes."""
+        for found in _texts(paragraph):
+            if isinstance(found, _Characters):
+                place = self.texts[-1].end if self.texts else 0
+                self.texts.append(Text(place, place + len(found.text), found.element))
+                yield Piece(found.text, number, place=place)
+            else:
+                yield found
 
 
 def parse(data: bytes, *, file: str, encoding: str | None) -> Article:  # noqa: ARG001 - one signature
@@ -61,11 +85,45 @@ def parse(data: bytes, *, file: str, encoding: str | None) -> Article:  # noqa: 
     Raises:
         DataError: The file is no DOCX, is broken, or unpacks to more than is sensible.
     """
-    body, source = _open(data, file)
-    return Article(file, tuple(_blocks(body, source)), "")
+    document, source = _open(data, file)
+    return Article(file, tuple(_blocks(source)), "")
 
 
-def _open(data: bytes, file: str) -> tuple[Element, _Source]:
+def publish(
+    data: bytes,
+    *,
+    file: str,
+    encoding: str | None,  # noqa: ARG001 - one signature
+    parts: Sequence[Sequence[Part]],
+    language: str,  # noqa: ARG001 - one signature
+) -> Published:
+    """Writes the document back: the package as it is, with the English in it.
+
+    Runs keep their properties; text that is not translated is highlighted. What happens to links and emphasis inside a
+    sentence: see `glossary.article.carry`. The language of the document's styles becomes English.
+
+    Raises:
+        DataError: The file is no DOCX, is broken, or unpacks to more than is sensible.
+    """
+    from glossary.article.docx_runs import package, speak_english, write
+
+    document, source = _open(data, file)
+    blocks = _blocks(source)
+    found = [(block, mine) for block, mine in zip(blocks, parts, strict=True)]
+    losses = [
+        Loss(index, message)
+        for index, (block, mine) in enumerate(found)
+        for message in write(block, mine, source.texts)
+    ]
+    speak_english(document.styles.element)
+    changed = {document.part.partname: document.element, **source.parts}
+    styles = next((each for each in document.part.rels.values() if each.reltype.endswith("/styles")), None)
+    if styles is not None:
+        changed[styles.target_part.partname] = document.styles.element
+    return Published(package(data, changed), tuple(losses))
+
+
+def _open(data: bytes, file: str) -> tuple[Any, _Source]:
     import zipfile
     import zlib
 
@@ -84,8 +142,12 @@ def _open(data: bytes, file: str) -> tuple[Element, _Source]:
                 file, None, f"unpacks to {size >> 20} MB, too much for a document: save its text as .txt"
             )
         document = docx.Document(io.BytesIO(data))
-        source = _Source(_styles(document.styles.element), dict(_notes(document.part)))
-        return document.element.body, source
+        source = _Source(document.element.body, _styles(document.styles.element))
+        for part, root in _note_parts(document.part):
+            source.parts[part.partname] = root
+            sort = root.tag.removeprefix(_W)
+            source.notes.update({(sort, note.get(f"{_W}id", "")): note for note in root})
+        return document, source
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError(file, None, f"is no DOCX file or is damaged ({error}): {advice}") from None
     except (OpcError, LxmlError, KeyError, ValueError, TypeError, AttributeError) as error:
@@ -139,20 +201,19 @@ def _is_on(parent: Element, name: str) -> bool:
     return _value(parent, name) not in (None, "0", "false", "off")
 
 
-def _notes(part: Any) -> Iterator[tuple[tuple[str, str], Element]]:
+def _note_parts(part: Any) -> Iterator[tuple[Any, Element]]:
+    """The parts of the package that hold notes, with their content."""
     from docx.oxml import parse_xml
 
     for relation in part.rels.values():
-        sort = relation.reltype.rsplit("/", 1)[-1]
-        if sort in _NOTES.values() and not relation.is_external:
-            for note in parse_xml(relation.target_part.blob):
-                yield (sort, note.get(f"{_W}id", "")), note
+        if relation.reltype.rsplit("/", 1)[-1] in _NOTES.values() and not relation.is_external:
+            yield relation.target_part, parse_xml(relation.target_part.blob)
 
 
-def _blocks(body: Element, source: _Source) -> Iterator[Block]:
+def _blocks(source: _Source) -> Iterator[Block]:
     carried: list[Piece | _NoteKey] = []
     kind, number = BlockKind.PARAGRAPH, 0
-    for number, (paragraph, in_cell) in enumerate(_paragraphs(body), 1):
+    for number, (paragraph, in_cell) in enumerate(_paragraphs(source.body), 1):
         properties = paragraph.find(f"{_W}pPr")
         style = (
             _Style()
@@ -161,8 +222,7 @@ def _blocks(body: Element, source: _Source) -> Iterator[Block]:
         )
         if style.contents:
             continue
-        texts = _texts(paragraph)
-        carried += [Piece(text, number) if isinstance(text, str) else text for text in texts]
+        carried += source.pieces(paragraph, number)
         kind = _own_kind(properties) or style.kind
         if in_cell and kind is not BlockKind.HEADING:
             kind = BlockKind.CELL
@@ -173,14 +233,14 @@ def _blocks(body: Element, source: _Source) -> Iterator[Block]:
 
 
 def _with_notes(
-    content: Iterable["Piece | _NoteKey"], kind: BlockKind, number: int, source: _Source
+    content: Iterable[Piece | _NoteKey], kind: BlockKind, number: int, source: _Source
 ) -> Iterator[Block]:
     """The blocks of a paragraph, and of the notes that it refers to."""
     content = list(content)
     yield from _split([piece for piece in content if isinstance(piece, Piece)], kind)
     for key in content:
         if not isinstance(key, Piece) and (note := source.notes.get(key)) is not None:
-            yield from _note_blocks(note, number)
+            yield from _note_blocks(note, number, source)
 
 
 def _runs_on(properties: Element | None) -> bool:
@@ -189,9 +249,9 @@ def _runs_on(properties: Element | None) -> bool:
     return marks is not None and marks.find(f"{_W}del") is not None
 
 
-def _note_blocks(note: Element, number: int) -> Iterator[Block]:
+def _note_blocks(note: Element, number: int, source: _Source) -> Iterator[Block]:
     for paragraph, _ in _paragraphs(note):
-        pieces = [Piece(text, number) for text in _texts(paragraph) if isinstance(text, str)]
+        pieces = [piece for piece in source.pieces(paragraph, number) if isinstance(piece, Piece)]
         yield from _split(pieces, BlockKind.PARAGRAPH)
 
 
@@ -222,13 +282,20 @@ def _paragraphs(element: Element, in_cell: bool = False) -> Iterator[tuple[Eleme
         yield from _paragraphs(child, inside)
 
 
-def _texts(element: Element) -> Iterator[str | tuple[str, str]]:
+class _Characters(NamedTuple):
+    """What an element stands for in the text."""
+
+    text: str
+    element: Element
+
+
+def _texts(element: Element) -> Iterator[_Characters | _NoteKey]:
     """The text of a paragraph in stretches, and (sort, identifier) where it refers to a note."""
     for child in element:
         if child.tag == f"{_W}t":
-            yield (child.text or "").replace("\n", " ")
+            yield _Characters((child.text or "").replace("\n", " "), child)
         elif child.tag in _CHARACTERS:
-            yield _CHARACTERS[child.tag]
+            yield _Characters(_CHARACTERS[child.tag], child)
         elif child.tag in _NOTES:
             yield _NOTES[child.tag], child.get(f"{_W}id", "")
         elif child.tag != f"{_W}p" and not _is_left_out(child):
