@@ -28,6 +28,7 @@ __all__ = [
     "Published",
     "load",
     "read",
+    "same_format",
     "suffixes",
 ]
 
@@ -88,6 +89,23 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(_formats()))
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with the file that it was read from."""
+
+    article: Article
+    data: bytes
+    encoding: str | None
+    """The encoding that was asked for."""
+    format: Format
+
+    def publish(self, parts: Sequence[Sequence[Part]], *, language: str) -> Published:
+        """The file with other text: see `Format.publish`."""
+        return self.format.publish(
+            self.data, file=self.article.file, encoding=self.encoding, parts=parts, language=language
+        )
+
+
 def read(path: Path | str, *, encoding: str | None = None) -> Article:
     """Reads an article: plain text, or what the ending of its name says.
 
@@ -123,21 +141,10 @@ def load(path: Path | str, *, encoding: str | None = None) -> Loaded:
     return Loaded(article, data, encoding, format_)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An article with the file that it was read from."""
-
-    article: Article
-    data: bytes
-    encoding: str | None
-    """The encoding that was asked for."""
-    format: Format
-
-    def publish(self, parts: Sequence[Sequence[Part]], *, language: str) -> Published:
-        """The file with other text: see `Format.publish`."""
-        return self.format.publish(
-            self.data, file=self.article.file, encoding=self.encoding, parts=parts, language=language
-        )
+def same_format(suffix: str) -> tuple[str, ...]:
+    """The endings of names of the format that one ending stands for, or plain text's."""
+    formats = _formats()
+    return formats.get(suffix, formats[".txt"]).SUFFIXES
 
 
 def _bytes_of(path: Path, file: str) -> bytes:

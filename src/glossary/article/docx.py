@@ -85,7 +85,7 @@ def parse(data: bytes, *, file: str, encoding: str | None) -> Article:  # noqa: 
     Raises:
         DataError: The file is no DOCX, is broken, or unpacks to more than is sensible.
     """
-    document, source = _open(data, file)
+    _, source = _open(data, file)
     return Article(file, tuple(_blocks(source)), "")
 
 

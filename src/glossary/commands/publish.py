@@ -1,0 +1,177 @@
+"""`glossary publish`: an article and its PO file in, the English document out."""
+
+from enum import StrEnum
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.commands._console import refuse_inputs, say
+from glossary.commands._options import Encoding, Glossaries, NoBuiltin, Output
+from glossary.errors import GlossaryError
+from glossary.plural import plural
+
+if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from collections.abc import Sequence
+
+    from glossary.article import Loaded, Part
+    from glossary.publish import Match
+
+_SHOWN = 20
+_STANDARD = "-"
+_BINARY = frozenset((".docx",))
+
+
+class Format(StrEnum):
+    """What is written."""
+
+    ARTICLE = "article"
+    HTML = "html"
+
+
+def publish(
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The article: .txt .md .html .docx; - for standard input.")
+    ],
+    catalogue: Annotated[
+        str, typer.Argument(metavar="PO", help="Its PO file, translated; - for standard input.")
+    ],
+    output: Output = "-",
+    format: Annotated[  # noqa: A002  # the option's name
+        Format,
+        typer.Option(help="The English in the article's own format, or a page with both languages."),
+    ] = Format.ARTICLE,
+    complete: Annotated[
+        int,
+        typer.Option(
+            min=0, max=100, metavar="N", help="Write nothing unless N percent of the segments are translated."
+        ),
+    ] = 0,
+    glossary: Glossaries = None,
+    no_builtin: NoBuiltin = False,
+    encoding: Encoding = None,
+) -> None:
+    """Write the English document of an article and its translated PO file.
+
+    What is not translated, or is fuzzy, stays in Chinese and is marked. Markup, tables, images, code and whatever else
+    the article has around its text stay as they are.
+    """
+    from glossary import article, config, po
+    from glossary.batch import annotator, compiled
+    from glossary.publish import match, page, parts
+
+    _refuse(source, catalogue, output, format)
+    settings = config.load()
+    glossaries = settings.sources(glossary or ())
+    builtin = settings.builtin and not no_builtin
+    loaded = article.load(source, encoding=encoding)
+    matched = match(loaded.article, po.read(catalogue), annotator(glossaries, builtin), po=catalogue)
+    _report(matched, catalogue)
+    if matched.complete < complete:
+        raise GlossaryError(
+            f"{matched.complete:.1f} % of the segments are translated, not {complete} %: nothing was written"
+        )
+    if format is Format.HTML:
+        data = page(matched, compiled(glossaries, builtin=builtin).terms()).encode()
+    else:
+        data = _english(loaded, matched, parts(matched))
+    _write(data, output)
+    if output != _STANDARD:
+        say(f"{source}: {_counts(matched)} -> {output}")
+
+
+def _refuse(source: str, catalogue: str, output: str, format_: Format) -> None:
+    """Refuses what cannot be meant, before anything is read.
+
+    Raises:
+        GlossaryError: Two inputs are standard input, or the output is an input or has the name of another format.
+    """
+    from glossary import article
+
+    if source == catalogue == _STANDARD:
+        raise GlossaryError(
+            "both the article and the PO file are to come on standard input; name one of them"
+        )
+    refuse_inputs(output, (source, catalogue))
+    suffix = PurePath(source).suffix.lower()
+    if output == _STANDARD:
+        if format_ is Format.ARTICLE and suffix in _BINARY and typer.get_binary_stream("stdout").isatty():
+            raise GlossaryError(f"a {suffix} file is nothing for a terminal; name a file with -o FILE")
+        return
+    wanted = PurePath(output).suffix.lower()
+    if wanted == ".po":
+        raise GlossaryError(f"{output}: a document would be written there, not a PO file; name another file")
+    made = article.same_format(suffix) if format_ is Format.ARTICLE else (".html", ".htm", ".xhtml")
+    if wanted in article.suffixes() and wanted not in made:
+        other = "" if wanted != ".html" else "; --format html gives a page with both languages"
+        raise GlossaryError(f"{output}: what is written is {made[0]}; name a file that ends so{other}")
+
+
+def _english(loaded: "Loaded", matched: "Match", parts: "Sequence[Sequence[Part]]") -> bytes:
+    from glossary.article import NOWHERE
+
+    published = loaded.publish(parts, language=matched.document.language)
+    blocks = loaded.article.blocks
+    remarks = [(loss.block, loss.message) for loss in published.losses]
+    remarks += [
+        (
+            index,
+            f"left in Chinese, its place in the file is not known; put it in by hand: {_start(block.text)}",
+        )
+        for index, (block, inside) in enumerate(zip(blocks, parts, strict=True))
+        if any(place == NOWHERE for _, place in block.places) and any(part.english for part in inside)
+    ]
+    _list(
+        [f"{loaded.article.file}:{blocks[index].line_at(0)}: {message}" for index, message in sorted(remarks)]
+    )
+    return published.data
+
+
+def _report(matched: "Match", catalogue: str) -> None:
+    """Says what is not translated, with its line."""
+    from glossary.publish import State
+
+    for state in (State.FUZZY, State.OPEN):
+        _list(
+            [f"{catalogue}:{each.line}: {state}: {_start(each.segment.text)}" for each in matched.of(state)]
+        )
+    missing = matched.of(State.MISSING)
+    file = matched.article.file
+    _list([f"{file}:{each.segment.line}: {State.MISSING}: {_start(each.segment.text)}" for each in missing])
+    if missing:
+        count = f"{len(missing):,} of {plural(len(matched.segments), 'segment')}"
+        say(
+            f"{catalogue}: lacks {count} of {file}: run `glossary annotate` on it again, or name its own PO file"
+        )
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
+def _list(lines: list[str]) -> None:
+    for line in lines[:_SHOWN]:
+        say(line)
+    if len(lines) > _SHOWN:
+        say(f"and {len(lines) - _SHOWN:,} more")
+
+
+def _counts(matched: "Match") -> str:
+    from glossary.publish import State
+
+    counts = [(state, len(matched.of(state))) for state in State]
+    return ", ".join(
+        [
+            plural(len(matched.segments), "segment"),
+            *(f"{count:,} {state}" for state, count in counts if count),
+        ]
+    )
+
+
+def _write(data: bytes, output: str) -> None:
+    from glossary.atomic import write_bytes
+
+    if output == _STANDARD:
+        typer.get_binary_stream("stdout").write(data)
+    else:
+        write_bytes(Path(output), data)
