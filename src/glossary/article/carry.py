@@ -11,6 +11,7 @@ A segment is clean text: its translation has no markup, and its words stand in a
 - Markup that only says how text looks (fonts, sizes) is one for the whole sentence: that of most of its characters.
 """
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import takewhile
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 from glossary.article.model import Name
 from glossary.han import is_han
 
+_NUMBER = re.compile(r"[^\d\s]?(\d[\d.,]*%?)[^\d\s]{0,2}")
 _AROUND = "《》〈〉“”‘’「」『』（）()【】〔〕[] \u3000，。、；：！？"
 _COVERED = 0.6
 """The share of a part's characters that must be in terms if their renderings together stand for it."""
@@ -104,7 +106,8 @@ def carry(english: str, stretches: Sequence[Stretch], text: str, names: Sequence
     links = [unit for unit in unplaced if _is_link(unit, len(base))]
     runs = [*_around(english, around, placed), *_following(links, around, text)]
     return Carried(
-        tuple(runs), tuple((unit.start, unit.end) for unit in unplaced if not _is_link(unit, len(base)))
+        tuple(_joined(runs)),
+        tuple((unit.start, unit.end) for unit in unplaced if not _is_link(unit, len(base))),
     )
 
 
@@ -165,15 +168,29 @@ def _place(
     words = text[unit.start : unit.end].strip(_AROUND)
     if not words:
         return None
-    if not any(map(is_han, words)):
-        at = english.find(words)
-        return (at, at + len(words)) if at >= 0 and _is_free((at, at + len(words)), taken) else None
+    literal = words if not any(map(is_han, words)) else _number(words)
+    if literal:
+        return _literal(literal, english, taken)
     start = unit.start + text[unit.start : unit.end].index(words)
     inside = [name for name in names if start <= name.start and name.end <= start + len(words)]
     if sum(name.end - name.start for name in inside) < _COVERED * len(words):
         around = [name for name in names if name.start <= start and start + len(words) <= name.end]
         inside = [each for each in around if len(words) >= _COVERED * (each.end - each.start)]
     return _hull(inside, english, taken)
+
+
+def _number(words: str) -> str | None:
+    """The number that the words are, with a measure word: 3座, 第128期."""
+    match = _NUMBER.fullmatch(words)
+    return match[1] if match else None
+
+
+def _literal(words: str, english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the English has these very words."""
+    for match in re.finditer(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", english):
+        if _is_free(match.span(), taken):
+            return match.span()
+    return None
 
 
 def _hull(names: Sequence[Name], english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
@@ -216,6 +233,20 @@ def _around(english: str, around: tuple[Markup, ...], placed: dict[tuple[int, in
         behind = end
     if behind < len(english):
         yield Run(english[behind:], around)
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Neighbours under the same markup as one."""
+    last: Run | None = None
+    for run in runs:
+        if last and (last.around, last.chinese) == (run.around, run.chinese):
+            last = last._replace(text=last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
 
 
 def _following(links: Iterable[_Unit], around: tuple[Markup, ...], text: str) -> Iterator[Run]:

@@ -73,33 +73,59 @@ def _block_changes(
     page: _Page, block: Block, parts: Sequence[Part], language: str
 ) -> Iterator[tuple[list[Edit], list[str]]]:
     seen = {page.at(place): offset for offset, place in reversed(block.places)}
+    behind = 0
     for part in parts:
-        place = block.place_at(part.start)
-        lead = "" if page.source[place - 1 : place].isspace() else part.lead
-        first, last = page.at(place), page.at(block.place_at(part.end - 1))
-        end = block.place_at(part.end - 1) + 1
-        if page.tokens[last].sort is Sort.REFERENCE:
-            end = page.tokens[last].end
-        region = _Region(first, last, place, end)
-        plain = first > 0 and page.tokens[first - 1].name == "title"
+        region = _region(page, block, part)
+        apart, lead = _apart(page, region, behind, part.lead)
+        lost: list[str] = []
         if part.english is None:
-            yield list(_kept(page, region, seen, part, lead, language, plain=plain)), []
-        elif plain:
-            yield [Edit(place, end, escape(part.english, quote=False))], []
+            made = list(_kept(page, region, seen, part, lead, language))
+        elif _in_title(page, region):
+            made = [Edit(region.start, region.end, escape(part.english, quote=False))]
         else:
-            wide = _widened(page, region)
-            text, lost = _english(page, wide, seen, block, part)
-            before, after = _unbalanced(page, wide)
-            edit = Edit(wide.start, wide.end, f"{before}{lead}{text}{after}")
-            indents = list(_indents(page, wide.start)) if part is parts[0] else []
-            yield [*indents, edit], lost
+            region = _widened(page, region)
+            text, lost = _english(page, region, seen, block, part)
+            before, after = _unbalanced(page, region)
+            made = [Edit(region.start, region.end, f"{before}{lead}{text}{after}")]
+            if part is parts[0]:
+                made += _indents(page, region.start)
+        behind = region.end
+        yield [*apart, *made], lost
+
+
+def _region(page: _Page, block: Block, part: Part) -> _Region:
+    place, closing = block.place_at(part.start), block.place_at(part.end - 1)
+    last = page.at(closing)
+    end = page.tokens[last].end if page.tokens[last].sort is Sort.REFERENCE else closing + 1
+    return _Region(page.at(place), last, place, end)
+
+
+def _in_title(page: _Page, region: _Region) -> bool:
+    """Whether the text is the title in the page's head, which has no markup."""
+    return region.first > 0 and page.tokens[region.first - 1].name == "title"
+
+
+def _apart(page: _Page, region: _Region, behind: int, lead: str) -> tuple[list[Edit], str]:
+    """What to put before a part: before the tags that open right before it, or else before its text."""
+    if not lead or page.source[region.start - 1 : region.start].isspace():
+        return [], ""
+    first = region.first
+    if page.tokens[first].start == region.start:
+        while page.tokens[first - 1].sort is Sort.START and page.tokens[first - 1].start >= behind:
+            first -= 1
+    if first == region.first:
+        return [], lead
+    if _widened(page, region).start < region.start:
+        return [], lead
+    tag = page.tokens[first]
+    return [Edit(tag.start, tag.end, lead + page.text(first, first))], ""
 
 
 def _kept(
-    page: _Page, region: _Region, seen: dict[int, int], part: Part, lead: str, language: str, *, plain: bool
+    page: _Page, region: _Region, seen: dict[int, int], part: Part, lead: str, language: str
 ) -> Iterator[Edit]:
     """The text of a part as it is, marked where it is to be."""
-    opening, closing = MARKS if plain else (f'<mark lang="{language}">', "</mark>")
+    opening, closing = MARKS if _in_title(page, region) else (f'<mark lang="{language}">', "</mark>")
     groups: list[tuple[int, int]] = []
     for index in range(region.first, region.last + 1):
         token = page.tokens[index]
