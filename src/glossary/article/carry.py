@@ -18,9 +18,9 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from glossary.article.model import Name
-from glossary.han import is_han
 
 _NUMBER = re.compile(r"[^\d\s]?(\d[\d.,]*%?)[^\d\s]{0,2}")
+_BOUND = r"(?<![A-Za-z0-9])(?<!\d[.,])", r"(?![A-Za-z0-9]|[.,]\d)"
 _AROUND = "《》〈〉“”‘’「」『』（）()【】〔〕[] \u3000，。、；：！？"
 _COVERED = 0.6
 """The share of a part's characters that must be in terms if their renderings together stand for it."""
@@ -168,9 +168,9 @@ def _place(
     words = text[unit.start : unit.end].strip(_AROUND)
     if not words:
         return None
-    literal = words if not any(map(is_han, words)) else _number(words)
-    if literal:
-        return _literal(literal, english, taken)
+    for literal in filter(None, (words, _number(words))):
+        if place := _literal(literal, english, taken):
+            return place
     start = unit.start + text[unit.start : unit.end].index(words)
     inside = [name for name in names if start <= name.start and name.end <= start + len(words)]
     if sum(name.end - name.start for name in inside) < _COVERED * len(words):
@@ -187,7 +187,7 @@ def _number(words: str) -> str | None:
 
 def _literal(words: str, english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
     """Where the English has these very words."""
-    for match in re.finditer(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", english):
+    for match in re.finditer(_BOUND[0] + re.escape(words) + _BOUND[1], english):
         if _is_free(match.span(), taken):
             return match.span()
     return None

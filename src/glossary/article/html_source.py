@@ -83,10 +83,13 @@ def _block_changes(
         elif _in_title(page, region):
             made = [Edit(region.start, region.end, escape(part.english, quote=False))]
         else:
-            region = _widened(page, region)
+            own, region = region, _widened(page, region)
             text, lost = _english(page, region, seen, block, part)
             before, after = _unbalanced(page, region)
-            made = [Edit(region.start, region.end, f"{before}{lead}{text}{after}")]
+            # White space that stood between the text and the tags taken in may part it from its neighbours.
+            lead = " " if page.source[region.start : own.start][-1:].isspace() else lead
+            trail = " " if page.source[own.end : region.end][:1].isspace() else ""
+            made = [Edit(region.start, region.end, f"{before}{lead}{text}{after}{trail}")]
             if part is parts[0]:
                 made += _indents(page, region.start)
         behind = region.end
@@ -156,7 +159,7 @@ def _widened(page: _Page, region: _Region) -> _Region:
         first, start = first - 1, before.start
     for index in reversed(opened):
         after = page.tokens[last + 1] if last + 1 < len(page.tokens) else None
-        blank = end == page.tokens[last].end
+        blank = not page.source[end : page.tokens[last].end].strip()
         if not after or not blank or (after.sort, after.name) != (Sort.END, page.tokens[index].name):
             break
         last, end = last + 1, after.end
@@ -166,13 +169,15 @@ def _widened(page: _Page, region: _Region) -> _Region:
 def _with_ruby(page: _Page, region: _Region) -> _Region:
     """The region with the ruby around its first and its last character."""
     first, last, start, end = region.first, region.last, region.start, region.end
-    while first and page.tokens[first - 1].name in _RUBY and page.tokens[first].start == start:
-        first -= 1
-        start = page.tokens[first].start
+    while first and page.tokens[first].start == start:
+        before = page.tokens[first - 1]
+        if before.sort is not Sort.START or before.name not in _RUBY:
+            break
+        first, start = first - 1, before.start
     reading = False
     for index in range(last + 1, len(page.tokens)):
         token = page.tokens[index]
-        if end != page.tokens[last].end or not (reading or token.name in _RUBY):
+        if page.source[end : page.tokens[last].end].strip() or not (reading or token.name in _RUBY):
             break
         if token.name in _RUBY - {"ruby", "rb"}:
             reading = token.sort is Sort.START
@@ -183,12 +188,18 @@ def _with_ruby(page: _Page, region: _Region) -> _Region:
 
 
 def _halves(page: _Page, region: _Region) -> tuple[list[int], list[int]]:
-    """The start tags without an end tag in the region, and the end tags without a start tag, ruby aside."""
+    """The start tags without an end tag in the region, and the end tags without a start tag, but for readings.
+
+    Those are left out, and their end tags may be.
+    """
     opened: list[int] = []
     closed: list[int] = []
     for index, partner in _tags(page, region).items():
-        if partner is None and page.tokens[index].name not in _RUBY:
-            (opened if page.tokens[index].sort is Sort.START else closed).append(index)
+        token = page.tokens[index]
+        if partner is None and token.sort is Sort.END:
+            closed.append(index)
+        elif partner is None and (token.name not in _RUBY or token.name == "ruby"):
+            opened.append(index)
     return opened, closed
 
 

@@ -76,14 +76,14 @@ def publish(
             edits += changed
             losses += lost
         else:
-            written = (_rewritten(text, each.block, mine) for _, (each, mine) in group)
+            written = (_rewritten(each.block, mine) for _, (each, mine) in group)
             edits += without_indents(text, filter(None, written))
     published = AlignedText(text).apply(edits).text
     return Published(published.replace("\n", newline(data, name)).encode(), tuple(losses))
 
 
-def _rewritten(text: str, block: Block, parts: Sequence[Part]) -> Edit | None:
-    edit = rewritten(text, block, parts)
+def _rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
+    edit = rewritten(block, parts)
     return edit and edit._replace(replacement=_escaped(edit.replacement, block))
 
 
@@ -137,11 +137,13 @@ def _blocks(text: str, file: str) -> Iterator[_Found]:
 
 
 def _html(token: "Token", line: Line, text: str, file: str) -> Iterator[_Found]:
-    stretch = line.place, line.place + len(token.content)
-    literal = text[slice(*stretch)] == token.content  # and not in a quotation or a list
-    place = line.place if literal else NOWHERE
+    behind = line.place + len(line.text) + len(token.content)
+    place = text.find(
+        token.content, line.place, behind
+    )  # not there where lines of a list have lost their indent
+    stretch = None if place < 0 else (place, place + len(token.content))
     for block in fragment(token.content, file=file, first_line=line.number, place=place):
-        yield _Found(block, stretch if literal else None)
+        yield _Found(block, stretch)
 
 
 def _inline(token: "Token", kind: BlockKind, lines: Sequence[Line], behind: int) -> Iterator[Block]:

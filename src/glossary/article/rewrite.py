@@ -12,30 +12,24 @@ IDEOGRAPHIC = "\u3000\u2002\u2003\u00a0"
 """White space by which Chinese typography sets the first line of a paragraph in."""
 
 
-def rewritten(source: str, block: Block, parts: Sequence[Part]) -> Edit | None:
-    """The change of the file's text by which a block has its English; None where it stays as it is."""
+def rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
+    """The change of the file's text by which a block has its English, on one line; None where it stays as it is."""
     if all(part.english is None and not part.marked for part in parts):
         return None
     if any(place == NOWHERE for _, place in block.places):
         return None
     chunks: list[str] = []
-    behind, before = 0, None
+    before: Part | None = None
     for part in parts:
-        start, end = span(block, part)
         if before:
-            gap = source[behind:start]
+            gap = block.text[before.end : part.start]
             stays = before.english is None and part.english is None
             chunks.append(gap if stays else " " if gap else part.lead)
-        chunks.append(source[start:end] if part.english is None else part.english)
-        if part.marked:
-            chunks[-1] = chunks[-1].join(MARKS)
-        behind, before = end, part
-    return Edit(span(block, parts[0])[0], behind, "".join(chunks))
-
-
-def span(block: Block, part: Part) -> tuple[int, int]:
-    """Where a part of a block stands in the original."""
-    return block.place_at(part.start), block.place_at(part.end - 1) + 1
+        text = block.text[part.start : part.end] if part.english is None else part.english
+        chunks.append(text.join(MARKS) if part.marked else text)
+        before = part
+    start, end = block.place_at(parts[0].start), block.place_at(parts[-1].end - 1) + 1
+    return Edit(start, end, "".join(chunks))
 
 
 def without_indents(source: str, edits: Iterable[Edit]) -> Iterator[Edit]:
@@ -43,7 +37,7 @@ def without_indents(source: str, edits: Iterable[Edit]) -> Iterator[Edit]:
     for edit in edits:
         line = source.rfind("\n", 0, edit.start) + 1
         before = source[line : edit.start]
-        bare = before.rstrip(f"{IDEOGRAPHIC} \t")
+        space = before[len(before.rstrip(f"{IDEOGRAPHIC} \t")) :]
+        indent = space.lstrip(" \t")
         stays = edit.replacement[:1] in (source[edit.start], MARKS[0])
-        indented = any(space in IDEOGRAPHIC for space in before[len(bare) :])
-        yield edit._replace(start=line + len(bare)) if indented and not stays else edit
+        yield edit if stays else edit._replace(start=edit.start - len(indent))

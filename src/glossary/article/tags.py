@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 _PRIVATE = range(0x10FFFD, 0xFFFFF, -1)
 _NAME = "[A-Za-z][^\\s/>]*+"
-# Attributes are taken up to a length that no page has, so that quotes that are never closed cost no more.
-_ATTRIBUTES = r"""(?:[^"'>]|"[^"]{0,65536}+"|'[^']{0,65536}+')*+"""
+# No page has more quoted values in a tag, or more tags in a value: so quotes that are never closed cost little.
+_ATTRIBUTES = r"""(?:[^"'<>]++|"[^"<]*+(?:<[^"<]*+){0,16}+"|'[^'<]*+(?:<[^'<]*+){0,16}+'){0,200}+"""
 _TOKEN = re.compile(
     rf"""
       (?P<other><!--(?:.*?-->|.*) | <[!?][^>]*+>?)
     | (?P<raw><(?P<kind>script|style|textarea|xmp|iframe|noembed)(?=[\s/>]){_ATTRIBUTES}>
         (?:.*?</(?P=kind)(?=[\s/>])[^>]*+>|.*))
-    | (?P<end></{_NAME}[^>]*+>)
+    | (?P<end></{_NAME}[^<>]*+>)
     | (?P<start><{_NAME}{_ATTRIBUTES}>)
     | (?P<reference>&(?:\#[0-9]{{1,9}}|\#[xX][0-9A-Fa-f]{{1,9}}|[A-Za-z][A-Za-z0-9]{{1,31}});?)
     | (?P<text>[^<&]++|[<&])
@@ -85,16 +85,20 @@ def marked(source: str, *, place: int = 0) -> tuple[str, str]:
     """
     mark = next(chr(code) for code in _PRIVATE if chr(code) not in source)
     chunks = []
-    for token in tokens(source):
-        text = source[token.start : token.end]
-        if token.sort is Sort.TEXT:
-            bare = text.lstrip("\t\n\f\r ")  # white space is not to become text where a parser drops it
-            at = token.end - len(bare)
-            text = f"{text[: at - token.start]}{mark}{place + at}{mark}{bare}" if bare else text
-        elif token.sort is Sort.REFERENCE:
-            text = f"{mark}{place + token.start}{mark}{text}"
-        chunks.append(text)
-    return "".join(chunks), mark
+    behind = 0
+    for match in _TOKEN.finditer(source):
+        if match.lastgroup == "text":
+            text = match.group()
+            at = match.end() - len(text.lstrip("\t\n\f\r "))
+            if at == match.end():
+                continue  # white space is not to become text where a parser drops it
+        elif match.lastgroup == "reference":
+            at = match.start()
+        else:
+            continue
+        chunks.append(f"{source[behind:at]}{mark}{place + at}{mark}")
+        behind = at
+    return "".join([*chunks, source[behind:]]), mark
 
 
 def unmarked(text: str, mark: str, nowhere: int) -> Iterator[tuple[str, int]]:

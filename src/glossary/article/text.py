@@ -41,7 +41,7 @@ def publish(
     text, name = decode(data, file=file, encoding=encoding)
     edits = []
     for block, inside in zip(_blocks(text), parts, strict=True):
-        if edit := rewritten(text, block, inside):
+        if edit := rewritten(block, inside):
             edits.append(_wrapped(text, edit) if len(block.lines) > 1 else edit)
     published = AlignedText(text).apply(without_indents(text, edits)).text
     return Published(published.replace("\n", newline(data, name)).encode())

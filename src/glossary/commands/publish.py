@@ -68,8 +68,9 @@ def publish(
     matched = match(loaded.article, po.read(catalogue), annotator(glossaries, builtin), po=catalogue)
     _report(matched, catalogue)
     if matched.complete < complete:
+        # Rounded down: 99.9 % is not all.
         raise GlossaryError(
-            f"{matched.complete:.1f} % of the segments are translated, not {complete} %: nothing was written"
+            f"{int(matched.complete)} % of the segments are translated, not {complete} %: nothing written"
         )
     if format is Format.HTML:
         data = page(matched, compiled(glossaries, builtin=builtin).terms()).encode()
