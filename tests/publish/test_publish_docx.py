@@ -166,6 +166,18 @@ def test_a_link_stays_a_link() -> None:
     assert [each.text for each in lost.hyperlinks] == ["水库安全的通知"]
 
 
+def test_a_link_made_with_a_field_follows_the_sentence() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    code = '<w:r><w:instrText>HYPERLINK "https://example.org"</w:instrText></w:r>'
+    field = f"{mark('begin')}{code}{mark('separate')}{run('水库安全的通知')}{mark('end')}"
+    done = opened(published(paragraph(f"{run('详见')}{field}{run('。散会')}"))).paragraphs[0]
+    assert done.text == "See the circular. (水库安全的通知) Closed"
+    order = re.findall(r"fldCharType=\"(\w+)\"|>(水库安全的通知)<", done._p.xml)
+    assert order == [("begin", ""), ("separate", ""), ("", "水库安全的通知"), ("end", "")]
+
+
 def test_what_is_not_translated_is_highlighted_in_its_place() -> None:
     done = published(paragraph(run("天晴。会议开始。", "<w:b/><w:sz w:val='30'/>")))
     assert runs(done) == [("天晴。", ["b", "sz", "highlight"]), (" The meeting began.", ["b", "sz"])]

@@ -130,6 +130,15 @@ def test_ruby_goes_with_its_sentence() -> None:
     )
 
 
+def test_readings_without_end_tags_go_and_nothing_behind_them() -> None:
+    done = published("<p>会议开始。<ruby>散<rt>sàn<rb>会<rt>huì</ruby></p><p>天晴。</p>")
+    assert done.startswith("<p>The meeting began. Closed</p><p><mark")
+    assert (
+        published("<p><ruby>散<rt>sàn</ruby>会</p><p>会议开始。</p>")
+        == "<p>Closed</p><p>The meeting began.</p>"
+    )
+
+
 def test_images_notes_and_comments_inside_a_sentence_follow_it() -> None:
     done = published('<p>会议<img src="a.png"><!-- 注 -->开始。散会</p>')
     assert done == '<p>The meeting began.<img src="a.png"><!-- 注 --> Closed</p>'

@@ -105,7 +105,8 @@ def publish(
     Raises:
         DataError: The file is no DOCX, is broken, or unpacks to more than is sensible.
     """
-    from glossary.article.docx_runs import package, speak_english, write
+    from glossary.article.docx_package import package, speak_english
+    from glossary.article.docx_runs import write
 
     document, source = _open(data, file)
     blocks = _blocks(source)

@@ -1,9 +1,8 @@
 """A Word document written back: the package as it is, with English in the place of segments."""
 
-import io
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import pairwise
@@ -36,7 +35,6 @@ _BEFORE_HIGHLIGHT = frozenset(
 """Properties have an order (ECMA-376, Part 1, section 17.3.2.28): these come before the highlight."""
 _SHOWN = 20
 """Characters of the original that a message shows."""
-_ENGLISH = "en-US"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -67,8 +65,10 @@ def write(block: Block, parts: Sequence[Part], texts: "Sequence[Text]") -> Itera
         _insert(mine, shared, carried.runs, part.lead)
         if part is parts[0]:
             mine = [*_indents(runs[: bisect_left(starts, first)]), *mine]
+        fields = _fields(mine)
         for run in mine:
-            _remove(run.element)
+            if run.element not in fields:
+                _remove(run.element)
         for start, end in carried.lost:
             yield f"emphasis left out, its English was not found: {_shown(block.text[start:end])}"
 
@@ -269,6 +269,33 @@ def _properties(around: Sequence[Markup], first: Element) -> Element | None:
     return made
 
 
+def _fields(runs: Sequence[_Run]) -> set[Element]:
+    """The runs that are in a field which begins and ends inside a part: a link as WPS makes it, a cross-reference.
+
+    A field is not taken apart: as a link without a place in the English, it follows in brackets with its Chinese text.
+    """
+    held: set[Element] = set()
+    begin = None
+    inside: list[Element] = []
+    first, last = runs[0].element, runs[-1].element
+    for run in first.itersiblings(f"{_W}r"):
+        inside.append(run)
+        for mark in run.iterfind(f"{_W}fldChar"):
+            kind = mark.get(f"{_W}fldCharType")
+            if kind == "begin" and begin is None:
+                begin, inside = run, []
+            elif kind == "end" and begin is not None:
+                for text, put in ((" (", begin.addprevious), (")", run.addnext)):
+                    bracket = _like(first)
+                    _set_text(bracket, text)
+                    put(bracket)
+                held.update(inside)
+                begin = None
+        if run is last and begin is None:
+            break
+    return held
+
+
 def _indents(runs: Iterable[_Run]) -> Iterator[_Run]:
     """Of the runs before the first text of a paragraph those of ideographic spaces: English paragraphs have none."""
     for run in runs:
@@ -292,29 +319,3 @@ def _remove(run: Element) -> None:
 
 
 _EMPTIED = frozenset(f"{_W}{name}" for name in ("r", "hyperlink", "ins", "moveTo", "smartTag", "rubyBase"))
-
-
-def speak_english(styles: Element) -> None:
-    """Makes English the language of text that names none."""
-    for language in styles.iterfind(f"{_W}docDefaults//{_W}lang"):
-        if not language.get(f"{_W}val", "").startswith("en"):
-            language.set(f"{_W}val", _ENGLISH)
-
-
-def package(data: bytes, changed: Mapping[str, Element]) -> bytes:
-    """The package with these parts, named `/word/document.xml` and so on, in the place of its own."""
-    import zipfile
-
-    from lxml import etree
-
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            root = changed.get(f"/{entry.filename}")
-            content = (
-                old.read(entry)
-                if root is None
-                else etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            )
-            new.writestr(entry, content, compress_type=entry.compress_type)
-    return buffer.getvalue()
