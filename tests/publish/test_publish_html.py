@@ -190,10 +190,10 @@ def test_the_page_is_utf_8_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("start", "declared"),
     [
-        ("<!DOCTYPE html><html><head>", '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'),
-        ("<html>", '<html lang="en"><meta charset="utf-8">'),
-        ("<!DOCTYPE html>", '<!DOCTYPE html><meta charset="utf-8">'),
-        ("", '<meta charset="utf-8">'),
+        ("<!DOCTYPE html><html><head>", '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/>'),
+        ("<html>", '<html lang="en"><meta charset="utf-8"/>'),
+        ("<!DOCTYPE html>", '<!DOCTYPE html><meta charset="utf-8"/>'),
+        ("", '<meta charset="utf-8"/>'),
     ],
 )
 def test_a_page_that_declares_no_encoding_gets_a_declaration(start: str, declared: str) -> None:

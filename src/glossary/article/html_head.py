@@ -15,7 +15,7 @@ _CHARSET = re.compile(r"""(\bcharset\s*=\s*["']?\s*)[\w.:-]+""", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"""(\bencoding\s*=\s*["'])[\w.:-]+""", re.IGNORECASE)
 _CONTENT_LANGUAGE = re.compile(r"""http-equiv\s*=\s*["']?content-language""", re.IGNORECASE)
 _CONTENT = re.compile(r"""(\bcontent\s*=\s*)("[^"]*"|'[^']*')""", re.IGNORECASE)
-_CHARSET_TAG = '<meta charset="utf-8">'
+_CHARSET_TAG = '<meta charset="utf-8"/>'  # well-formed in XHTML too
 _HEAD_WITHIN = 200
 """A tag that opens the document is among so many tokens."""
 

@@ -53,8 +53,7 @@ def publish(
 ) -> None:
     """Write the English document of an article and its translated PO file.
 
-    What is not translated, or is fuzzy, stays in Chinese and is marked. Markup, tables, images, code and whatever else
-    the article has around its text stay as they are.
+    What is not translated, or is fuzzy, stays in Chinese and is marked. All but the text of the article stays as it is.
     """
     from glossary import article, config, po
     from glossary.batch import annotator, compiled
