@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from glossary.checks.demand import is_proper, renderings, term
-from glossary.checks.listed import Span, patterns
+from glossary.checks.listed import Span, accepted
 from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
 from glossary.english import compile_rendering, find
 from glossary.excerpt import excerpt
@@ -30,25 +30,15 @@ def _all(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 def _forbidden(message: Message, annotation: Annotation) -> Span | None:
     """Where a forbidden rendering stands that is no part of an accepted one."""
-    accepted: list[Span] | None = None
+    right: list[Span] | None = None
     for rendering in annotation.forbidden:
         if "{" in rendering:
             continue  # a template's, which nobody has filled in
         for start, end in find(compile_rendering(rendering, proper=is_proper(annotation)), message.english):
-            accepted = _accepted(message) if accepted is None else accepted
-            if not any(first <= start and end <= last for first, last in accepted):
+            right = accepted(message) if right is None else right
+            if not any(first <= start and end <= last for first, last in right):
                 return start, end
     return None
-
-
-def _accepted(message: Message) -> list[Span]:
-    """Where accepted renderings of whatever the source names stand in the translation."""
-    return [
-        span
-        for annotation in message.annotations
-        for pattern in patterns(annotation)
-        for span in find(pattern, message.english)
-    ]
 
 
 def _finding(message: Message, name: str, annotation: Annotation, found: Span) -> Finding:

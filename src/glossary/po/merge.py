@@ -15,6 +15,7 @@ from glossary.model import Annotation, Document
 from glossary.po import match
 from glossary.po.comments import extracted_comments, standing
 from glossary.po.duplicates import without_duplicates
+from glossary.po.edit import with_extracted
 from glossary.po.header import completed, fields, new_header
 from glossary.po.model import Catalogue, Entry, Previous, Reference
 from glossary.po.order import in_order
@@ -153,8 +154,8 @@ def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
     elsewhere = old.references if old.msgid == fresh.msgid else ()
     references = source.replaced(elsewhere, fresh.references)
     same_message = old.msgid == fresh.msgid and not old.obsolete
-    if same_message and (references, fresh.extracted) == (old.references, old.extracted):
-        return old
+    if same_message and references == old.references:
+        return with_extracted(old, fresh.extracted)
     return replace(
         old,
         msgid=fresh.msgid,
