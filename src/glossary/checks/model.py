@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.english import EnglishText, prepare
 from glossary.model import Annotation
@@ -106,6 +106,23 @@ class Finding:
     """The translation around what is at fault."""
 
 
+class Edit(NamedTuple):
+    """A stretch of a message's text, and what is to stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a rule makes of one of its findings: edits, or why a person has to decide."""
+
+    edits: tuple[Edit, ...] = ()
+    declined: str = ""
+    """Empty where there are edits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A message that shows a rule; all examples run as tests."""
@@ -143,6 +160,8 @@ class Rule:
     bad: tuple[Example, ...]
     """Translations it finds fault with."""
     check: Callable[[Run], Iterable[Finding]] = field(repr=False)
+    repair: Callable[[Message, Finding], Repair] | None = field(default=None, repr=False)
+    """Mends what the rule has found in a message, only where there is exactly one right way to."""
 
 
 def finding(

@@ -1,0 +1,153 @@
+"""`glossary fix`: findings of `glossary check` that have exactly one right repair, mended."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from glossary.commands._console import reading, say
+from glossary.commands._findings import Ignore, Select, has_colour
+from glossary.commands._options import Glossaries, NoBuiltin
+from glossary.commands._po_files import Paths, or_locale, refuse_standard_input, task
+from glossary.errors import DataError, GlossaryError
+from glossary.plural import plural
+
+if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
+    from glossary.config import Config
+    from glossary.po import Catalogue
+    from glossary.repair import Repairs
+    from glossary.state import File
+
+_STYLES = {"+++": "1", "---": "1", "@@": "36", "+": "32", "-": "31"}
+
+
+def fix(
+    paths: Paths = None,
+    write: Annotated[bool, typer.Option("--write", help="Write the repairs; without it, show them.")] = False,
+    glossary: Glossaries = None,
+    no_builtin: NoBuiltin = False,
+    select: Select = None,
+    ignore: Ignore = None,
+) -> None:
+    """Mend what has exactly one right repair, and say of the rest why it needs a person.
+
+    The repairs are shown as a unified diff; nothing is written without --write.
+
+    Exit status: 0 where nothing is to be mended or all was written, 1 where repairs were shown, 2 where a file
+    cannot be used.
+    """
+    from glossary import config
+    from glossary.checks.model import Run
+    from glossary.repair import repairs
+
+    settings = config.load()
+    rules = _rules(settings, select or (), ignore or ())
+    files, errors = _files(or_locale(paths, settings, work="mend"), settings, glossary, no_builtin)
+    found = repairs(Run(tuple(message for file in files for message in file.messages)), rules=rules)
+    changed = [(file, new) for file in files if (new := _mended(file, found)) is not file.catalogue]
+    colour = has_colour("-")
+    stream = typer.get_text_stream("stdout", encoding="utf-8")
+    for file, new in changed:
+        stream.writelines(_diff(file, new, colour))
+        if write:
+            errors += _written(file, new)
+    for finding, reason in found.declined:
+        named = f"{finding.rule}  {finding.term}".rstrip()
+        say(f"{finding.file}:{finding.line}  {named}: left to you: {reason}")
+    for error in errors:
+        say(str(error))
+    _sum_up(found, len(changed), write=write)
+    if errors or (changed and not write):
+        raise typer.Exit(2 if errors else 1)
+
+
+def _rules(settings: "Config", select: Sequence[str], ignore: Sequence[str]) -> list[str]:
+    """The rules to mend by.
+
+    Raises:
+        GlossaryError: Rules were named of which none can mend anything.
+    """
+    from glossary import checks
+    from glossary.repair import repairable
+
+    left_out = (*ignore, *(() if select else settings.check.ignore))
+    chosen = [rule.name for rule in checks.selected(select=select or settings.check.select, ignore=left_out)]
+    rules = [name for name in chosen if name in repairable()]
+    if select and not rules:
+        raise GlossaryError(
+            f"{' and '.join(select)} cannot be mended without a person; the rules that can: {', '.join(repairable())}"
+        )
+    return rules
+
+
+def _files(
+    paths: Sequence[Path], settings: "Config", glossary: Sequence[Path] | None, no_builtin: bool
+) -> tuple[list["File"], list[DataError]]:
+    """The PO files that can be used, and why others cannot."""
+    from glossary import state
+    from glossary.batch import annotator
+    from glossary.checks.messages import po_files
+
+    refuse_standard_input(paths)
+    names, missing = po_files(paths)
+    used = task(settings, glossary, no_builtin=no_builtin)
+    annotate = annotator(used.glossaries, used.builtin)
+    files: list[File] = []
+    errors = list(missing)
+    for name in reading(names, total=len(names)):
+        try:
+            files.append(state.read(name, annotate))
+        except DataError as error:
+            errors.append(error)
+    return files, errors
+
+
+def _mended(file: "File", found: "Repairs") -> "Catalogue":
+    """The catalogue with its repairs; itself where it has none."""
+    from dataclasses import replace
+
+    from glossary import po
+    from glossary.repair import place
+
+    if not any(name == file.path.as_posix() for name, _ in found.texts):
+        return file.catalogue
+    wrapped = file.catalogue.wrapped
+    entries = (
+        po.with_translations(message.entry, texts, wrapped=wrapped)
+        if (texts := found.texts.get(place(message)))
+        else message.entry
+        for message in file.messages
+    )
+    return replace(file.catalogue, entries=tuple(entries))
+
+
+def _diff(file: "File", new: "Catalogue", colour: bool) -> Iterator[str]:
+    """What changes in a file, as a unified diff."""
+    from glossary import po
+
+    before, after = (po.render(catalogue).splitlines() for catalogue in (file.catalogue, new))
+    name = file.path.as_posix()
+    for line in difflib.unified_diff(before, after, name, name, lineterm=""):
+        style = next((style for start, style in _STYLES.items() if line.startswith(start)), "")
+        yield f"\x1b[{style}m{line}\x1b[0m\n" if colour and style else f"{line}\n"
+
+
+def _written(file: "File", new: "Catalogue") -> list[DataError]:
+    from glossary import po
+
+    try:
+        po.write(new, file.path)
+    except DataError as error:
+        return [error]
+    return []
+
+
+def _sum_up(found: "Repairs", files: int, *, write: bool) -> None:
+    done = "mended" if write else "to be mended with --write"
+    left = f"; {plural(len(found.declined), 'finding')} left to you" if found.declined else ""
+    if found.mended:
+        say(f"{plural(len(found.mended), 'finding')} in {plural(files, 'file')} {done}{left}")
+    else:
+        say(f"nothing that mends itself{left}")
