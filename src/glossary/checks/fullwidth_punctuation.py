@@ -12,6 +12,10 @@ from glossary.han import is_han
 
 _FOR_A_PERSON = "《》〈〉【】〔〕〖〗〃・￥￡￠"
 _OPENING, _CLOSING = "([{“‘", ",.;:!?)]}”’"
+_JOINS = f"{_OPENING}-/–—"
+"""Behind these, and at the start, no blank stands before a bracket or quotation mark that opens."""
+_NUMBERING = 3
+"""How long what stands in the brackets of a numbering may be."""
 
 
 @cache
@@ -77,12 +81,18 @@ def _repair(message: Message, finding: Finding) -> Repair:
         return Repair(declined="English may have italics, quotation marks or nothing in its place")
     edits = []
     for place in _places(text):
-        if place[0] == finding.found:
+        # Brackets are mended in pairs: where one is in doubt, all are.
+        if place[0] == finding.found or (_has_bracket(place[0]) and _has_bracket(finding.found)):
             plain = _plain(text, *place.span())
             if plain is None:
                 return Repair(declined="it stands between figures, and may part or join them")
-            edits.append(Edit(*place.span(), plain))
+            if place[0] == finding.found:
+                edits.append(Edit(*place.span(), plain))
     return Repair(tuple(edits))
+
+
+def _has_bracket(run: str) -> bool:
+    return "（" in run or "）" in run
 
 
 def _plain(text: str, start: int, end: int) -> str | None:
@@ -94,16 +104,25 @@ def _plain(text: str, start: int, end: int) -> str | None:
         before = (text[:start] + plain)[-1:]
         after = _instead().get(text[at : at + 1], text[at : at + 1])
         instead = _instead()[mark]
-        if mark in "，。．、" and after.isalnum() and (before.isdigit() or mark == "．"):
+        if _is_doubtful(mark, before, after, text[at : at + _NUMBERING + 1]):
             return None
         if instead == " " and (not before or before.isspace() or after.isspace()):
             instead = ""
-        elif instead in _OPENING and before.isalnum():
+        elif instead in _OPENING and not (before.isspace() or before in _JOINS):
             instead = f" {instead}"
         elif instead in _CLOSING and _begins_word(after) and not (before.isdigit() and after.isdigit()):
             instead = f"{instead} "
         plain += instead
     return plain
+
+
+def _is_doubtful(mark: str, before: str, after: str, following: str) -> bool:
+    """Whether a mark may belong to figures: 1，234 and 3．a and section 52（1）."""
+    if mark == "（":
+        return (before.isdigit() or before in ")）") and re.match(r"\w+[)）]", following) is not None
+    if mark == "．":
+        return after.isalnum()
+    return mark in "，。、" and before.isdigit() and after.isdigit()
 
 
 def _begins_word(character: str) -> bool:
