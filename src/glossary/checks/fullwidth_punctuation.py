@@ -6,7 +6,7 @@ from functools import cache
 
 from glossary import tables
 from glossary.addresses import blanked
-from glossary.checks.model import Edit, Example, Finding, Message, Repair, Rule, Run, Severity, finding
+from glossary.checks.model import Edit, Example, Finding, Message, Repair, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.han import is_han
 
@@ -138,6 +138,7 @@ RULE = Rule(
         " fine, and so is the punctuation of Chinese that is cited."
     ),
     severity=Severity.WARNING,
+    scope=Scope.ENTRY,
     good=(
         Example("他说：“好。”", "“Good,” he said — and that was that…"),
         Example("据《本溪日报》报道。", "Benxi Daily (《本溪日报》) reports."),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.english import EnglishText, prepare
@@ -23,6 +24,17 @@ class Severity(StrEnum):
     """The translation is probably wrong, or will be misread."""
     NOTE = "note"
     """Nothing is wrong, but something is left to do."""
+
+
+class Scope(StrEnum):
+    """What a rule looks at to judge a message; what lies outside may change without a new judgement."""
+
+    ENTRY = "entry"
+    """The message alone."""
+    FILE = "file"
+    """All messages of its file, in their order."""
+    ALL = "all"
+    """The messages of all files that are checked together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,14 @@ class Run:
     """
 
     messages: tuple[Message, ...]
+    parts: tuple["Run", ...] = ()
+    """Runs of a file or more each that it consists of, where there are such: what they have worked out is taken over."""
 
     @cached_property
     def judged(self) -> tuple[Message, ...]:
         """The messages that have a translation to judge."""
+        if self.parts:
+            return tuple(chain.from_iterable(part.judged for part in self.parts))
         return tuple(message for message in self.messages if message.judged)
 
     @cached_property
@@ -81,6 +97,8 @@ class Run:
         """The judged messages, each with where its terms are rendered."""
         from glossary.checks.assign import assign
 
+        if self.parts:
+            return tuple(chain.from_iterable(part.assigned for part in self.parts))
         return tuple(assign(self.judged))
 
 
@@ -155,6 +173,8 @@ class Rule:
     severity: Severity
     default: bool = True
     """Whether it is on without being selected."""
+    scope: Scope = Scope.ALL
+    """What it looks at to judge a message."""
     good: tuple[Example, ...]
     """Translations it is silent about."""
     bad: tuple[Example, ...]

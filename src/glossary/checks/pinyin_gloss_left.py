@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import combining, normalize
 
-from glossary.checks.model import Edit, Example, Finding, Message, Repair, Rule, Run, Severity, finding
+from glossary.checks.model import Edit, Example, Finding, Message, Repair, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.han import is_han
 from glossary.normalise.glosses import glosses
@@ -97,6 +97,7 @@ RULE = Rule(
         " term from every look-up, and in English it says nothing. Acronyms and units in brackets are no glosses."
     ),
     severity=Severity.WARNING,
+    scope=Scope.ENTRY,
     good=(
         Example("国内生产总值(GDP)增长。", "Gross domestic product (GDP) grew."),
         Example("国务院开会。", "The State Council (Guówùyuàn) met."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Rule, Run, Scope, Severity, finding
 from glossary.po import extracted_comments, noted
 
 
@@ -38,6 +38,7 @@ RULE = Rule(
     ),
     severity=Severity.NOTE,
     default=False,
+    scope=Scope.ENTRY,
     good=(
         Example(
             "国务院开会。",

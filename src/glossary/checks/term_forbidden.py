@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.checks.demand import is_proper, renderings, term
 from glossary.checks.listed import Span, accepted, patterns
-from glossary.checks.model import Example, Finding, Message, Repair, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Repair, Rule, Run, Scope, Severity, finding
 from glossary.checks.replace import in_place
 from glossary.english import compile_rendering, find
 from glossary.excerpt import excerpt
@@ -93,6 +93,7 @@ RULE = Rule(
         " else that the source names."
     ),
     severity=Severity.ERROR,
+    scope=Scope.ENTRY,
     good=(
         Example("国务院开会。", "The State Council met.", _COUNCIL),
         Example(

@@ -20,21 +20,23 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 def render(report: Report) -> str:
     """The findings, a block for each file, and a line that counts them; nothing where nothing was found."""
-    if not report.findings:
-        return ""
-    blocks = ["".join(_block(list(found), report.colour)) for _, found in _by_file(report)]
-    return "\n".join(blocks) + "\n" + summary(report) + "\n"
+    return f"{findings(report)}\n{summary(report)}\n" if report.findings else ""
+
+
+def findings(report: Report) -> str:
+    """The findings, a block for each file, with a blank line between them."""
+    return "\n".join("".join(_block(list(found), report.colour)) for _, found in _by_file(report))
 
 
 def _by_file(report: Report) -> Iterator[tuple[str, Iterator[Finding]]]:
     return groupby(report.findings, key=lambda finding: finding.file)
 
 
-def _block(findings: list[Finding], colour: bool) -> Iterator[str]:
-    places = [_visible(f"{finding.file}:{finding.line}") for finding in findings]
+def _block(found: list[Finding], colour: bool) -> Iterator[str]:
+    places = [_visible(f"{finding.file}:{finding.line}") for finding in found]
     place_width = max(map(_width, places))
-    rule_width = max(len(finding.rule) for finding in findings)
-    for finding, place in zip(findings, places, strict=True):
+    rule_width = max(len(finding.rule) for finding in found)
+    for finding, place in zip(found, places, strict=True):
         severity = _styled(f"{finding.severity:<7}", _STYLES[finding.severity], colour)
         rule = f"{finding.rule:<{rule_width}}" if finding.term else finding.rule
         term = "  " + _styled(_visible(finding.term), _TERM, colour) if finding.term else ""
