@@ -118,4 +118,4 @@ def test_its_settings_are_settings_and_its_readme_names_commands_that_exist() ->
     assert tomllib.loads(templates["glossary.toml"].read_text(encoding="utf-8"))["locale"] == "locale/en"
     named = set(re.findall(r"`glossary ([a-z]+)", templates["README.md"].read_text(encoding="utf-8")))
     commands_there = {module.name for module in iter_modules(commands.__path__)}
-    assert named - {"publish", "watch"} <= commands_there
+    assert named - {"publish"} <= commands_there
