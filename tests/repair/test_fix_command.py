@@ -60,7 +60,15 @@ def test_with_write_only_the_translations_change_and_check_is_content(run: Run, 
     assert out.startswith("--- po/a.po\n")
     assert text() == before.replace("State Department", "State Council").replace("，and", ", and")
     assert run("check").status == 0
-    assert run("fix") == (0, "", "nothing that mends itself\n")
+    assert run("fix") == (0, "", "nothing to mend\n")
+
+
+def test_the_diff_shows_all_that_writing_would_change(run: Run) -> None:
+    write("\n", COMMA)  # one blank line too many
+    out = run("fix").out
+    assert "\n-\n" in out
+    run("fix", "--write")
+    assert text() == HEADER + COMMA.replace("，and", ", and")
 
 
 def test_what_is_left_is_said_with_its_place_and_reason(run: Run) -> None:
@@ -70,7 +78,7 @@ def test_what_is_left_is_said_with_its_place_and_reason(run: Run) -> None:
     assert (status, out) == (0, "")
     assert err.splitlines() == [
         "po/a.po:4  term-forbidden  国务院: left to you: it stands there inflected, or with other capitals",
-        "nothing that mends itself; 1 finding left to you",
+        "nothing to mend; 1 finding left to you",
     ]
     assert text() == before
 

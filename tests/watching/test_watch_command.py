@@ -144,6 +144,8 @@ def test_without_its_library_it_says_what_to_install(
     [
         (("--select", "han-lift"), "han-left"),
         (("-",), "standard input"),
+        (("po/typo.po",), "po/typo.po: no such file"),
+        (("n" * 5000,), "n"),
         (("--glossary", "nowhere.toml"), "nowhere.toml"),
     ],
 )

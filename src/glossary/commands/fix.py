@@ -126,8 +126,11 @@ def _mended(file: "File", found: "Repairs") -> "Catalogue":
 def _diff(file: "File", new: "Catalogue", colour: bool) -> Iterator[str]:
     """What changes in a file, as a unified diff."""
     from glossary import po
+    from glossary.po.charset import decode
 
-    before, after = (po.render(catalogue).splitlines() for catalogue in (file.catalogue, new))
+    # Against what stands on the disk: writing may set the blank lines between entries straight.
+    present = decode(file.path.read_bytes(), path=file.path).replace("\r\n", "\n")
+    before, after = (text.rstrip("\n").split("\n") for text in (present, po.render(new)))
     name = file.path.as_posix()
     for line in difflib.unified_diff(before, after, name, name, lineterm=""):
         style = next((style for start, style in _STYLES.items() if line.startswith(start)), "")
@@ -150,4 +153,4 @@ def _sum_up(found: "Repairs", files: int, *, write: bool) -> None:
     if found.mended:
         say(f"{plural(len(found.mended), 'finding')} in {plural(files, 'file')} {done}{left}")
     else:
-        say(f"nothing that mends itself{left}")
+        say(f"nothing to mend{left}")

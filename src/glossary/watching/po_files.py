@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glossary import po
-from glossary.atomic import looking_at
 from glossary.checks.again import Messages
 from glossary.checks.messages import annotated
 from glossary.checks.model import Message
@@ -18,16 +17,11 @@ Stamp = tuple[int, int, int]
 
 
 def stamp(path: Path) -> Stamp | None:
-    """The stamp of a file; None where it is not there.
-
-    Raises:
-        DataError: It may not be looked at.
-    """
-    with looking_at(path):
-        try:
-            state = path.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+    """The stamp of a file; None where it is not there, or may not be looked at."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
     return state.st_mtime_ns, state.st_size, state.st_ino
 
 
@@ -78,28 +72,20 @@ class PoFiles:
 def _looked_at(path: Path, known: _Known | None, annotate: Annotator, *, anew: bool) -> _Known:
     """What a file is now."""
     messages = known.messages if known else ()
+    if anew:
+        messages = annotated(path.as_posix(), [message.entry for message in messages], annotate)
+    now = stamp(path)
+    if known and now == known.stamp:
+        return known._replace(messages=messages)
     try:
-        now = stamp(path)
-        if known and now == known.stamp and not anew:
-            return known
         entries = po.read(path).entries
-        if known and not entries and messages and now and now[1] == 0:
+        if messages and now and now[1] == 0:
             raise DataError(path, None, "is empty just now: waiting until it is saved")
     except DataError as error:
-        if anew:
-            messages = annotated(path.as_posix(), [message.entry for message in messages], annotate)
-        return _Known(stamp_or_none(path), messages, str(error))
-    if known and not anew and _same_sources(messages, entries):
+        return _Known(now, messages, str(error))
+    if known and _same_sources(messages, entries):
         return _Known(now, tuple(_with_entries(messages, entries)))
     return _Known(now, annotated(path.as_posix(), entries, annotate))
-
-
-def stamp_or_none(path: Path) -> Stamp | None:
-    """The stamp of a file; None too where it may not be looked at."""
-    try:
-        return stamp(path)
-    except DataError:
-        return None
 
 
 def _same_sources(messages: Messages, entries: tuple[po.Entry, ...]) -> bool:

@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glossary import baseline, checks, curated, formats
+from glossary.atomic import looking_at
 from glossary.batch import Task, compiled
 from glossary.bulk import uncollected
 from glossary.checks.again import Checker
 from glossary.checks.messages import po_files
 from glossary.checks.model import Finding
-from glossary.errors import GlossaryError
+from glossary.errors import DataError, GlossaryError
 from glossary.lexicon import compile_terms
 from glossary.pipeline import Annotator
 from glossary.watching.model import Change, Plan, Update
-from glossary.watching.po_files import PoFiles, Stamp, stamp_or_none
+from glossary.watching.po_files import PoFiles, Stamp, stamp
 
 Planner = Callable[[], Plan]
 
@@ -45,10 +46,12 @@ class Session:
             planner: Says what is to be checked; asked at every look, as settings change too.
 
         Raises:
-            GlossaryError: Settings or glossary cannot be used. Later on that is a fault to tell.
+            GlossaryError: Settings or glossary cannot be used, or a path is not there. Later on these are faults
+                to tell.
         """
         self._planner = planner
         self._plan = planner()
+        _refuse_missing(self._plan.paths)
         self._glossary = _glossary(_made(self._plan.task))
         self._broken: tuple[_Made, str] | None = None
         """What a glossary was to be made from that could not be used, and why not."""
@@ -142,9 +145,18 @@ class Session:
             return findings
 
 
+def _refuse_missing(paths: Iterable[Path]) -> None:
+    """Refuses paths that are not there from the start; a folder may be empty still."""
+    for path in paths:
+        with looking_at(path):
+            there = path.exists()
+        if not there:
+            raise DataError(path, None, "no such file or folder: check the path")
+
+
 def _made(task: Task) -> _Made:
     files = curated.sources(task.glossaries, builtin=task.builtin)
-    return _Made(task, {path: stamp_or_none(path) for path in files})
+    return _Made(task, {path: stamp(path) for path in files})
 
 
 @uncollected()
