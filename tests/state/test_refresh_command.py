@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 from afresh import afresh
+from given import annotator
 from shell import Run
+
+from glossary import state
+from glossary.errors import DataError
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"X-Generator: Poedit 3.4\\n"\n'
 TERMS = '["国务院"]\nen = "State Council"\nkind = "institution"\n["市长"]\nen = "mayor"\nkind = "title"\n'
@@ -186,3 +190,13 @@ def test_a_file_in_another_charset_stays_in_it(run: Run) -> None:
     glossary(TERMS.replace("mayor", "city head"))
     assert run("refresh").out == "po/a.po:7  市长: mayor → city head\n"
     assert Path("po/a.po").read_bytes() == data.replace(b"mayor  [", b"city head  [")
+
+
+def test_what_a_translator_saves_meanwhile_is_not_written_over() -> None:
+    write(MAYOR)
+    file = state.read(Path("po/a.po"), annotator(TERMS.replace("mayor", "city head")))
+    write(MAYOR.replace("attended", "came"))
+    saved = text()
+    with pytest.raises(DataError, match="meanwhile"):
+        state.write(file, state.refreshed(file))
+    assert text() == saved

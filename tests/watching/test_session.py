@@ -1,5 +1,6 @@
 """What is told of changes to PO files, glossary and settings, one look after another."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -185,6 +186,11 @@ def test_what_the_baseline_records_is_not_told(session: Session) -> None:
     Path("glossary.toml").write_text('glossaries = ["terms.toml"]\n[check]\nbaseline = "b.json"\n')
     update = session.look()
     assert (update.left, told(update)[2]) == (0, ["han-left"])
+
+
+def test_without_any_rule_nothing_is_found(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "_planner", lambda: replace(plan(), rules=()))
+    assert told(session.look()) == (["settings changed"], [], ["han-left"])
 
 
 def test_settings_that_are_broken_from_the_start_are_bad_input(

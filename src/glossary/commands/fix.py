@@ -138,10 +138,10 @@ def _diff(file: "File", new: "Catalogue", colour: bool) -> Iterator[str]:
 
 
 def _written(file: "File", new: "Catalogue") -> list[DataError]:
-    from glossary import po
+    from glossary import state
 
     try:
-        po.write(new, file.path)
+        state.write(file, new)
     except DataError as error:
         return [error]
     return []

@@ -56,7 +56,7 @@ def _refresh(file: "File", *, dry_run: bool) -> None:
     Raises:
         DataError: It cannot be written.
     """
-    from glossary import po, state
+    from glossary import state
 
     if not file.is_annotated:
         say(f"{file.path}: not written by `glossary annotate`: left as it is")
@@ -66,7 +66,7 @@ def _refresh(file: "File", *, dry_run: bool) -> None:
         say(f"{file.path}: up to date")
         return
     if not dry_run:
-        po.write(state.refreshed(file), file.path)
+        state.write(file, state.refreshed(file))
     changes = [change for change in state.changes(file.run, stale) if change.for_translator]
     lines = {} if dry_run else _lines(file)
     stream = typer.get_text_stream("stdout", encoding="utf-8")

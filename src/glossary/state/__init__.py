@@ -2,7 +2,7 @@
 
 from glossary.state.articles import ArticleState, Standing
 from glossary.state.changes import Change, Summary, changes, summaries
-from glossary.state.files import File, read
+from glossary.state.files import File, read, write
 from glossary.state.progress import Progress
 from glossary.state.refresh import refreshed, stale
 from glossary.state.status import Status, status
@@ -21,4 +21,5 @@ __all__ = [
     "stale",
     "status",
     "summaries",
+    "write",
 ]

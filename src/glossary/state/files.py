@@ -5,10 +5,13 @@ from functools import cached_property
 from pathlib import Path
 
 from glossary import po
+from glossary.atomic import looking_at
 from glossary.checks.messages import annotated
 from glossary.checks.model import Message, Run
+from glossary.errors import DataError
 from glossary.pipeline import Annotator
 from glossary.po.header import fields
+from glossary.po.read import digest
 
 
 @dataclass(frozen=True)
@@ -42,3 +45,19 @@ def read(path: Path, annotate: Annotator) -> File:
     """
     catalogue = po.read(path)
     return File(path, catalogue, annotated(path.as_posix(), catalogue.entries, annotate))
+
+
+def write(file: File, catalogue: po.Catalogue) -> None:
+    """Writes a file anew, unless somebody else has saved it since it was read.
+
+    Raises:
+        DataError: Somebody has, or it cannot be written.
+        GlossaryError: The catalogue holds what no PO file can.
+    """
+    with looking_at(file.path):
+        present = digest(file.path.read_bytes())
+    if file.catalogue.origin is None or present != file.catalogue.origin.digest:
+        raise DataError(
+            file.path, None, "was saved by somebody else meanwhile: left as it is; run this again"
+        )
+    po.write(catalogue, file.path)

@@ -56,7 +56,7 @@ class Session:
         self._broken: tuple[_Made, str] | None = None
         """What a glossary was to be made from that could not be used, and why not."""
         self._files = PoFiles()
-        self._checker = Checker(checks.selected(select=self._plan.rules))
+        self._checker = _checker(self._plan)
         self._findings: list[Finding] = []
         self._faults: frozenset[str] = frozenset()
 
@@ -85,14 +85,15 @@ class Session:
         )
 
     def folders(self) -> set[Path]:
-        """The folders in which something may happen; all are there."""
-        found = {Path.cwd(), self._plan.root.resolve()}
-        for path in (*self._plan.paths, *self._plan.task.glossaries):
-            found.add((path if path.is_dir() else path.parent).resolve())
-        for path in self._plan.paths:
-            if path.is_dir():
-                found.update(folder.resolve() for folder in path.rglob("*") if folder.is_dir())
-        return {folder for folder in found if folder.is_dir()}
+        """The folders in which something is likely to happen; all are there.
+
+        Not each folder below those that were named, which may be thousands.
+        """
+        named = (*self._plan.paths, *self._plan.task.glossaries)
+        found = {Path.cwd(), self._plan.root}
+        found.update(path if path.is_dir() else path.parent for path in named)
+        found.update(Path(name).parent for name in self._files.messages)
+        return {folder.resolve() for folder in found if folder.is_dir()}
 
     def _settings(self, faults: list[str]) -> list[tuple[str, Change]]:
         """Follows the settings; where they cannot be used, those of before stay."""
@@ -104,7 +105,7 @@ class Session:
         if plan == self._plan:
             return []
         if plan.rules != self._plan.rules:
-            self._checker = Checker(checks.selected(select=plan.rules))
+            self._checker = _checker(plan)
         self._plan = plan
         return [("settings", Change.CHANGED)]
 
@@ -143,6 +144,10 @@ class Session:
         except GlossaryError as error:
             faults.append(str(error))
             return findings
+
+
+def _checker(plan: Plan) -> Checker:
+    return Checker([rule for rule in checks.rules() if rule.name in plan.rules])
 
 
 def _refuse_missing(paths: Iterable[Path]) -> None:

@@ -11,7 +11,8 @@ _QUIET = 50
 _LONGEST = 400
 """Milliseconds after which it counts in any case."""
 _PATIENCE = 2000
-"""Milliseconds after which a look is due though nothing was heard: some file systems tell of nothing."""
+"""Milliseconds after which a look is due though nothing was heard: some file systems tell of nothing, and
+not every folder is listened to."""
 
 
 def refuse_missing() -> None:
