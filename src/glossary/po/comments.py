@@ -21,6 +21,7 @@ class Noted(NamedTuple):
     rendering: str
     """Empty where nobody knew it."""
 
+
 SAME, NEAR = "= ", "~ "
 """What a line begins with that tells of a translation out of a memory: of the same sentence, or of one near it."""
 
