@@ -77,8 +77,14 @@ def check(
         update = update_baseline and not errors
         recorded = _kept(record, recorded, findings, files, rules, update=update)
         findings = unrecorded(findings, recorded)
-    colour = has_colour(output)
-    give(Report(findings=findings, files=files, entries=len(run.judged), colour=colour), format, output)
+    report = Report(
+        findings=findings,
+        files=files,
+        unusable=errors,
+        entries=len(run.judged),
+        colour=has_colour(output),
+    )
+    give(report, format, output)
     if errors or findings:
         raise typer.Exit(2 if errors else 1)
 
