@@ -37,7 +37,7 @@ NO_NAMES = ("县", "市", "市辖区", "直辖县", "市区", "新区", "向山�
 HOUSE = ("house", "")
 BASES = {
     "han": ("standard", "Spelling Rules for Chinese Place Names (Han), 1984"),
-    "press": ("official", "Xinhua News Agency, English service"),
+    "press": ("official", "State Council of the People's Republic of China, english.www.gov.cn"),
 }
 """Status and source by basis; what rests on anything else is the house's."""
 UNCHECKED = "After the 1976 rules for names in minority languages; not checked against a gazetteer."
