@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
@@ -10,11 +10,11 @@ import msgspec
 
 from glossary import __version__, automaton
 from glossary.cache import cached
-from glossary.model import Term
+from glossary.model import Short, Term
 from glossary.normalise import fold
 from glossary.normalise.folding import fold_fingerprint
 from glossary.recognise.model import Reading, in_order
-from glossary.template import Slot, parts
+from glossary.template import Slot, parts, slots
 
 _FORMAT = 1
 """Raised whenever the compiled form changes, so that older ones are made again."""
@@ -95,7 +95,7 @@ class Lexicon:
             number = self._form_entries[form]
             term = self._term(number if number >= 0 else ~number)
             if number < 0 and term.short:
-                sense = (term.kind, term.short.en, (term.en, *term.allow), term)
+                sense = _short_sense(term, term.short)
             else:
                 sense = (term.kind, term.en, term.allow, term)
             self._senses[form] = sense
@@ -112,6 +112,21 @@ class Lexicon:
             term = self._decoder.decode(self._entries[start : self._entry_ends[number]])
             self._terms[number] = term
         return term
+
+
+def _short_sense(term: Term, short: Short) -> tuple[str, str, tuple[str, ...], Term]:
+    """The sense of a short form: without those renderings of the full one whose slots it does not have."""
+    if "{" not in term.zh:
+        return term.kind, short.en, (term.en, *term.allow), term
+    others = _with_slots_of(short.zh, (term.en, *term.allow))
+    forbid = _with_slots_of(short.zh, term.forbid)
+    return term.kind, short.en, others, term if forbid == term.forbid else replace(term, forbid=forbid)
+
+
+def _with_slots_of(form: str, renderings: Sequence[str]) -> tuple[str, ...]:
+    """Those of some renderings that name no other slots than a Chinese form has."""
+    known = set(slots(form))
+    return tuple(rendering for rendering in renderings if known.issuperset(slots(rendering)))
 
 
 def _table(data: bytes) -> "array[int]":

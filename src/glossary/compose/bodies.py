@@ -9,6 +9,7 @@ from glossary.compose.areas import Area
 
 _WHOLE = "="
 """Before a name that has in it what it stands under: China Enterprise Association."""
+_OF_A_PLACE = re.compile(r"\{(?:adj|adjregional|bare|demonym)\} | of \{(?:of|the)\}")
 
 
 @lru_cache(maxsize=8192)
@@ -47,6 +48,14 @@ def in_slots(place: Area, names: Sequence[str]) -> Iterator[str]:
         for distance, filled in _fillings(place, name)
     ]
     yield from (name for _, name in sorted(made, key=lambda item: item[0]) if "{" not in name)
+
+
+@lru_cache(maxsize=4096)
+def unplaced(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without the slots of a place, as they are where no place stands before them."""
+    if not any("{" in name for name in names):
+        return names
+    return english.distinct(made for name in names if "{" not in (made := _OF_A_PLACE.sub("", name)))
 
 
 def _fillings(place: Area, name: str) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from itertools import product
 from glossary import tables
 from glossary.compose import english
 from glossary.compose.areas import Area
-from glossary.compose.bodies import in_slots
+from glossary.compose.bodies import in_slots, unplaced
 from glossary.compose.fieldphrase import Field, fields_at
 from glossary.compose.index import Index
 from glossary.compose.vocabulary import BodyForm, Word, bodies
@@ -49,6 +49,11 @@ class Core:
             named = f"[{self.unknown}]"
             return _filled(self.form.patterns, [{"x": named, "a": named, "p": named}])
         return _names(self.form, self.words, self.numeral, self.place)
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """English where no place stands before the name, best first."""
+        return unplaced(self.names)
 
 
 def cores_at(key: str, start: int, words: Words, places: Places, *, fields: bool) -> tuple[Core, ...]:
@@ -90,8 +95,9 @@ def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]
     for after, place in places(start + prefixed):
         for end, forms in bodies()["@"].at(key, after):
             for form in forms:
-                if bool(form.prefix) == prefixed and _ends(key, end, form):
-                    yield Core(end, form, place=place)
+                core = Core(end, form, place=place)
+                if bool(form.prefix) == prefixed and _ends(key, end, form) and core.names:
+                    yield core
 
 
 def _numbered(key: str, start: int) -> Iterator[Core]:

@@ -63,13 +63,14 @@ def _shared(
     for second in structure.parts.posts(position):
         form = posts.form_for(second, posts.tokens(head.kind) | {"any"})
         if form and may_join(first.sort, form.sort) and not (party and _has_its_own_body(form)):
-            yield second.end, posts.prefixed(form.patterns, second.prefixes)
+            names = posts.unplaced_names(second, form)
+            yield second.end, names
             for end, others in _shared(structure, head, second, more=more - 1):
-                pairs = english.pairs(posts.prefixed(form.patterns, second.prefixes)[:2], others[:2])
-                yield end, tuple(" and ".join(pair) for pair in pairs)
+                yield end, tuple(" and ".join(pair) for pair in english.pairs(names[:2], others[:2]))
     for core in structure.parts.cores(position):
         if core.form.under & posts.tokens(head.kind) and may_join(first.sort, "head"):
-            part = Reading(position, core.end, core.form.kind, core.names[0], core.names[1:3])
+            names = core.unplaced
+            part = Reading(position, core.end, core.form.kind, names[0], names[1:3])
             for second in structure.parts.posts(part.end):
                 found = posts.in_body(second, part)
                 if found:

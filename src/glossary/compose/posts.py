@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from glossary.compose import english
 from glossary.compose.areas import Area
-from glossary.compose.bodies import of_area
+from glossary.compose.bodies import of_area, unplaced
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import PostForm, Prefix, posts, prefixes
 from glossary.recognise.model import Reading
@@ -88,6 +88,11 @@ def form_for(post: Post, tokens: frozenset[str]) -> PostForm | None:
     return next((form for form in forms if form.under & tokens), None)
 
 
+def unplaced_names(post: Post, form: PostForm) -> tuple[str, ...]:
+    """The names of a post where no place stands before it, best first."""
+    return prefixed(unplaced(form.patterns), post.prefixes)
+
+
 def in_area(post: Post, place: Area) -> tuple[PostForm, tuple[str, ...]] | None:
     """The renderings of a post in a place, best first: Mayor of Benxi."""
     form = form_for(post, place.tokens)
@@ -119,7 +124,7 @@ def in_body(post: Post, head: Reading) -> tuple[PostForm | None, tuple[str, ...]
     sorts = tokens(head.kind)
     form = form_for(post, sorts) or form_for(post, frozenset({"any"}))
     if form:
-        return form, prefixed(form.patterns, post.prefixes)
+        return form, unplaced_names(post, form)
     if post.reading:
         return None, (post.reading.rendering, *post.reading.alternatives)
     return None

@@ -76,7 +76,7 @@ class Structure:
         if start in self._fields:
             for core in self.parts.cores(start):
                 if core.form.alone or core.form.under & _NOTHING:
-                    yield _body(start, core, core.names, doubted=not self._begins_freely(start))
+                    yield _body(start, core, core.unplaced, doubted=not self._begins_freely(start))
 
     def _begins_freely(self, start: int) -> bool:
         """Whether nothing before a position can belong to a name that begins there."""
@@ -124,7 +124,7 @@ class Structure:
         wholes = (head.rendering, *head.alternatives)
         sorts = posts.tokens(head.kind)
         for core in self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts):
-            yield _body(start, core, bodies.of_body(wholes, core.names), doubted=head.uncertain)
+            yield _body(start, core, bodies.of_body(wholes, core.unplaced), doubted=head.uncertain)
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):

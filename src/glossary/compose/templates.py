@@ -1,7 +1,7 @@
 """The templates of a glossary as a trie, and the readings that they give: `{city}市人民政府`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -101,11 +101,13 @@ class Templates:
 
     def _reading(self, form: int, start: int, end: int, bindings: Bindings) -> Reading | None:
         kind, rendering, alternatives, term = self._lexicon.sense(form)
-        if any(reading.term is term for _, reading in bindings):
+        if any(reading.term and reading.term.zh == term.zh for _, reading in bindings):
             return None  # a template does not fill itself: 本溪市市 is no city
         uncertain = any(reading.uncertain for _, reading in bindings)
         values = {name: reading.rendering for name, reading in bindings}
         others = _alternatives(rendering, alternatives, bindings, values)
+        if any("{" in wrong for wrong in term.forbid):
+            term = replace(term, forbid=tuple(fill(wrong, values) for wrong in term.forbid))
         return Reading(start, end, kind, fill(rendering, values), others, term, uncertain)
 
 
