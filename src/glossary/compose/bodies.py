@@ -89,17 +89,20 @@ def _with_outer(place: Area, names: Iterable[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def of_body(head: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a part of a body: Office of the Ministry, Office, Ministry."""
+def of_body(head: tuple[str, ...], kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a part of a body: Office of the Ministry, Office, Ministry.
+
+    Args:
+        head: The renderings of the body.
+        kind: Its kind.
+        names: Those of the part.
+    """
     if names[0].startswith(_WHOLE):
         return tuple(name.removeprefix(_WHOLE) for name in names)
-    return english.distinct(
-        frame.format(name, english.the(whole) if "of" in frame else whole)
-        for whole, (frame, name) in _by_rank(head, names)
-    )
-
-
-def _by_rank(head: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    bodies = tuple(zip(head, english.definite(head, kind), strict=True))
     frames = [("{} of {}", names[0]), ("{}, {}", names[0])]
     frames += [(frame, name) for name in names[1:] for frame in ("{} of {}", "{}, {}")]
-    yield from english.pairs(head, frames)
+    return english.distinct(
+        frame.format(name, definite if "of" in frame else whole)
+        for (whole, definite), (frame, name) in english.pairs(bodies, frames)
+    )

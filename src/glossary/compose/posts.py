@@ -132,17 +132,16 @@ def in_body(post: Post, head: Reading) -> tuple[PostForm | None, tuple[str, ...]
 
 def of_body(names: Sequence[str], head: Reading) -> tuple[str, ...]:
     """A post with its body: Director of the Bureau, Minister of Finance."""
-    return _of_body(tuple(names), (head.rendering, *head.alternatives))
+    return _of_body(tuple(names), (head.rendering, *head.alternatives), head.kind)
 
 
 @lru_cache(maxsize=8192)
-def _of_body(names: tuple[str, ...], wholes: tuple[str, ...]) -> tuple[str, ...]:
+def _of_body(names: tuple[str, ...], wholes: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    bodies = english.definite(wholes, kind)
     if "Ministry" in wholes[0]:
-        made = list(_ministers(names, wholes))
+        made = list(_ministers(names, wholes, bodies))
     else:
-        made = [
-            f"{name} of {english.the(whole)}" for name, whole in english.pairs(names[:4], wholes, weight=2)
-        ]
+        made = [f"{name} of {body}" for name, body in english.pairs(names[:4], bodies, weight=2)]
     before = [whole for whole in wholes if " of " not in whole and "," not in whole and len(whole) < _SHORT]
     if " of " not in names[0] and not names[0].endswith("Minister"):
         made[_FIRST:_FIRST] = [f"{whole} {names[0]}" for whole in before[:2]]
@@ -155,10 +154,8 @@ _SHORT = 40
 """Longer names do not stand before a post."""
 
 
-def _ministers(names: Sequence[str], wholes: Sequence[str]) -> Iterator[str]:
+def _ministers(names: Sequence[str], wholes: Sequence[str], bodies: Sequence[str]) -> Iterator[str]:
     """Vice Minister of Finance, but Spokesperson of the Ministry of Finance."""
-    for name, whole in english.pairs(names, wholes, weight=2):
-        if name.endswith("Minister"):
-            yield whole.replace("Ministry", name)
-        else:
-            yield f"{name} of {english.the(whole)}"
+    named = tuple(zip(wholes, bodies, strict=True))
+    for name, (whole, body) in english.pairs(names, named, weight=2):
+        yield whole.replace("Ministry", name) if name.endswith("Minister") else f"{name} of {body}"

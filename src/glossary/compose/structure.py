@@ -124,13 +124,13 @@ class Structure:
         wholes = (head.rendering, *head.alternatives)
         sorts = posts.tokens(head.kind)
         for core in self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts):
-            yield _body(start, core, bodies.of_body(wholes, core.unplaced), doubted=head.uncertain)
+            yield _body(start, core, bodies.of_body(wholes, head.kind, core.unplaced), doubted=head.uncertain)
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):
                 yield replace(part, start=start)
             elif self._is_part(part):
-                made = bodies.of_body(wholes, names[:3])
+                made = bodies.of_body(wholes, head.kind, names[:3])
                 uncertain = head.uncertain or part.uncertain
                 yield Reading(start, part.end, part.kind, made[0], made[1:], part.term, uncertain)
         for stop, names, term in (*joint_posts(self, head, end), *self._heads(head)):

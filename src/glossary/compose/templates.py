@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
+from glossary.compose import english
 from glossary.lexicon import Lexicon, Template
 from glossary.recognise.model import Reading
 from glossary.template import Slot, fill
@@ -105,10 +106,21 @@ class Templates:
             return None  # a template does not fill itself: 本溪市市 is no city
         uncertain = any(reading.uncertain for _, reading in bindings)
         values = {name: reading.rendering for name, reading in bindings}
+        if "the {" in rendering:
+            rendering = _with_articles(rendering, bindings)
+            alternatives = tuple(_with_articles(other, bindings) for other in alternatives)
         others = _alternatives(rendering, alternatives, bindings, values)
         if any("{" in wrong for wrong in term.forbid):
             term = replace(term, forbid=tuple(fill(wrong, values) for wrong in term.forbid))
         return Reading(start, end, kind, fill(rendering, values), others, term, uncertain)
+
+
+def _with_articles(rendering: str, bindings: Bindings) -> str:
+    """A template's rendering without "the" before what takes none: Expert Workstation of Peking University."""
+    for name, reading in bindings:
+        if english.the(reading.rendering, reading.kind) == reading.rendering:
+            rendering = rendering.replace(f"the {{{name}}}", f"{{{name}}}")
+    return rendering
 
 
 def _literal_steps(
