@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from glossary.compose import english, posts
+from glossary.compose.apposition import lowered
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.compose.vocabulary import prefixes
 from glossary.recognise.model import Reading
@@ -86,4 +87,4 @@ def _with_person(titles: Sequence[str], name: str) -> Iterator[str]:
     short = next((title for title in titles if " of " not in title and "," not in title), None)
     if short and len(short) <= _LONGEST_BEFORE_A_NAME:
         yield f"{short} {name}"
-    yield f"{name}, {english.lowered(titles[0])}"
+    yield f"{name}, {lowered(titles[0])}"

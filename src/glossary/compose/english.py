@@ -12,6 +12,8 @@ Second = TypeVar("Second")
 
 _NO_ARTICLE = "no-article"
 """In the kind of a body whose name takes none: China Telecom."""
+_DEPUTY = "Deputy"
+"""What the deputy of any post may be called."""
 MOST_ALTERNATIVES = 9
 """How many other renderings a composed name may have."""
 
@@ -97,24 +99,15 @@ def capitals(text: str) -> str:
 
 
 def vice(post: str) -> tuple[str, ...]:
-    """The deputy of a post, best first: Vice Mayor, Deputy Mayor; Deputy Director."""
+    """The deputy of a post, best first: Vice Mayor, Deputy Mayor; Deputy Director; Associate Professor."""
     noun = post.partition(" of ")[0]
-    last = noun.rpartition(" ")[2]
-    if _vices().get(noun, _vices().get(last, False)):
-        return f"Vice {post}", f"Deputy {post}"
-    return (f"Deputy {post}",)
+    deputy = _deputies().get(noun) or _deputies().get(noun.rpartition(" ")[2], _DEPUTY)
+    return tuple(dict.fromkeys((f"{deputy} {post}", f"{_DEPUTY} {post}")))
 
 
 @cache
-def _vices() -> dict[str, bool]:
-    return {row["en"]: row["deputy"] == "Vice" for row in tables.rows("vice_posts")}
-
-
-def lowered(post: str) -> str:
-    """A post as it follows a name: vice mayor of Benxi, secretary of the CPC Benxi Municipal Committee."""
-    noun, of, rest = post.partition(" of ")
-    words = [word if word.isupper() else word[:1].lower() + word[1:] for word in noun.split(" ")]
-    return f"{' '.join(words)}{of}{rest}"
+def _deputies() -> dict[str, str]:
+    return {row["en"]: row["deputy"] for row in tables.rows("vice_posts")}
 
 
 def pairs(
