@@ -73,9 +73,11 @@ class Composer:
                         state.add(reading)
                         yield id(reading)
             if not names and len(state.made) == before:
-                return
+                break
             before = len(state.made)
             structure.compose_at(start)
             if not state.fills(start, before):
-                return
+                break
             templates = True
+        if names and structure.may_guess(start):
+            structure.compose_at(start, guessing=True)

@@ -31,6 +31,8 @@ class Area:
     demonyms: tuple[str, ...] = ()
     outer: str = ""
     """The places that it is in, as they follow after a comma."""
+    ordinals: tuple[str, ...] = ()
+    """The number of the term of a body of the place, in each way that English writes it."""
 
 
 @lru_cache(maxsize=4096)

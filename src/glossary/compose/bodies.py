@@ -42,12 +42,26 @@ def _around(place: Area, names: Sequence[str]) -> Iterator[str]:
 
 def in_slots(place: Area, names: Sequence[str]) -> Iterator[str]:
     """Names with the slots of the place filled; those come last that name the place in another way."""
+    if place.ordinals:
+        names = [made for name in names for made in _numbered(name, place.ordinals)]
     made = [
         (rank - _preferred(place, name) + distance, filled)
         for rank, name in enumerate(names)
         for distance, filled in _fillings(place, name)
     ]
     yield from (name for _, name in sorted(made, key=lambda item: item[0]) if "{" not in name)
+
+
+def _numbered(name: str, ordinals: Sequence[str]) -> Iterator[str]:
+    """A name with the number of a term, which stands before the assembly itself.
+
+    Standing Committee of the 13th {adj} People's Congress; 13th CPC {adj} Committee; 13th People's Congress of {of}.
+    """
+    whole = _WHOLE if name.startswith(_WHOLE) else ""
+    before, slot, after = name.removeprefix(_WHOLE).partition("{")
+    part, of, assembly = before.rpartition(" of the ")
+    if of or not before.endswith(" of ") or after.startswith("of}"):
+        yield from (f"{whole}{part}{of}{ordinal} {assembly}{slot}{after}" for ordinal in ordinals)
 
 
 @lru_cache(maxsize=4096)

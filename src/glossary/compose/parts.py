@@ -10,6 +10,7 @@ from glossary.compose.glance import BODY, POST, reaches_an_ending
 from glossary.compose.posts import Post, posts_at
 from glossary.compose.state import State
 from glossary.compose.templates import labels
+from glossary.compose.terms import of_term
 from glossary.compose.vocabulary import Word
 
 
@@ -31,7 +32,12 @@ class Parts:
 
     def areas(self, position: int) -> tuple[tuple[int, Area], ...]:
         """The places that start at a position as heads of names: (end, area)."""
-        if position not in self._state.place_starts and position not in self._levels:
+        state = self._state
+        if (
+            position not in state.place_starts
+            and position not in self._levels
+            and position not in state.terms
+        ):
             return ()
         found = self._areas.get(position)
         if found is None:
@@ -39,6 +45,19 @@ class Parts:
         return found
 
     def _find_areas(self, position: int) -> Iterator[tuple[int, Area]]:
+        terms = self._state.terms
+        for end, place in self._places(position):
+            yield end, place
+            if end in terms:
+                behind, ordinals = terms[end]
+                yield behind, of_term(place, ordinals)
+        if position in terms:
+            end, ordinals = terms[position]
+            for behind, place in self._places(end):
+                yield behind, of_term(place, ordinals)
+
+    def _places(self, position: int) -> Iterator[tuple[int, Area]]:
+        """The places that start at a position, and the levels alone."""
         key = self._state.key
         for reading in self._state.at(position) if position in self._state.place_starts else ():
             if not reading.kind.startswith("place"):

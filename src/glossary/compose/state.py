@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from glossary.compose.glance import BODY, POST, begins_a_prefix, ends_a_field, joins, ways
 from glossary.compose.templates import Templates, labels
+from glossary.compose.terms import numbered_bodies, terms
 from glossary.compose.unknown import unknown_fields
 from glossary.recognise.model import Reading
 
@@ -35,12 +36,14 @@ class _Use(NamedTuple):
 class State:
     """The readings of a document by where they start."""
 
-    def __init__(self, key: str, readings: Iterable[Reading], templates: Templates) -> None:
+    def __init__(self, key: str, readings: Sequence[Reading], templates: Templates) -> None:
         """Takes in those of `readings` that anything can be made of, by structure or by `templates`."""
         self.key = key
         self.by_start: dict[int, list[Reading]] = {}
         self.unknown = unknown_fields(key)
         """See `unknown_fields`."""
+        self.terms = terms(key)
+        """See `terms`."""
         self.made: list[Reading] = []
         """What has been composed."""
         self._templates = templates
@@ -49,7 +52,7 @@ class State:
         self._ways: dict[int, int] = {}
         self._uses: dict[str, _Use] = {}
         self.place_starts: set[int] = set()
-        heads, fillers = self._take(readings)
+        heads, fillers = self._take((*readings, *numbered_bodies(key, readings)) if self.terms else readings)
         self.template_starts = {reading.start for reading in fillers if self._fills(reading)}
         """Where templates may begin with a slot, by a first look."""
         self.starts = {reading.start for reading in heads if self._goes_on(reading)}
@@ -115,7 +118,7 @@ class State:
             found = ways(self.key, position) | self._going_on.get(position, 0)
             if self.key[position : position + 1] == HEAD:
                 found |= POST
-            if position in self.unknown:
+            if position in self.unknown or position in self.terms:
                 found |= BODY
             self._ways[position] = found
         return found

@@ -32,21 +32,27 @@ class Structure:
     def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
         self.parts = Parts(state, levels)
-        self.openings = fields.union(levels)
+        self.openings = fields.union(levels, state.terms)
         self._guessing = False
         """Whether unknown fields of work are read."""
         self._fields = fields
 
-    def compose_at(self, start: int) -> None:
-        """Composes what begins at a position; all that begins to the right of it has been dealt with."""
-        self._guessing = False
+    def compose_at(self, start: int, *, guessing: bool = False) -> None:
+        """Composes what begins at a position; all that begins to the right of it has been dealt with.
+
+        Args:
+            start: The position.
+            guessing: Whether unknown fields of work are read. Only after all that is known for certain:
+                中国科学院力学研究所 is no 研究所 of China.
+        """
+        self._guessing = guessing
         self._compose(start)
-        if any(reading.end in self.state.unknown for reading in self.state.at(start)):
-            # Only after what is known for certain: 中国科学院力学研究所 is no 研究所 of China.
-            self._guessing = True
-            self._compose(start)
         if any(reading.kind == "title" for reading in self.state.at(start)):
             self._lengthen(start)
+
+    def may_guess(self, start: int) -> bool:
+        """Whether an unknown field of work may follow what begins at a position."""
+        return any(reading.end in self.state.unknown for reading in self.state.at(start))
 
     def _compose(self, start: int) -> None:
         here = self.state.at(start)
