@@ -117,3 +117,24 @@ short = { zh = "{city}走廊", en = "{city} Corridor" }
     assert (long.rendering, long.forbidden) == ("Benxi-Dalian Corridor", ("Benxi Passage", "Dalian Passage"))
     assert (short.rendering, short.alternatives) == ("Dalian Corridor", ())
     assert short.forbidden == ("Dalian Passage",)
+
+
+SERIAL = """
+["长征{serial}号"]
+en = "Long March {serial}"
+kind = "term"
+
+["长征"]
+en = "Long March"
+kind = "{kind}"
+
+["五"]
+en = "5"
+kind = "serial.bound"
+"""
+
+
+@pytest.mark.parametrize("kind", ["event", "term", "phrase", "title"])
+def test_a_template_begins_with_what_is_an_entry_of_any_kind_too(kind: str) -> None:
+    found = [(note.text, note.rendering) for note in notes(SERIAL.replace("{kind}", kind), "长征五号和长征")]
+    assert found == [("长征五号", "Long March 5"), ("长征", "Long March")]

@@ -16,7 +16,7 @@ from glossary.normalise.folding import fold_fingerprint
 from glossary.recognise.model import Reading, in_order
 from glossary.template import Slot, parts, slots
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 _LITERAL = -1
@@ -39,6 +39,8 @@ class _Compiled(msgspec.Struct, array_like=True, gc=False):
     automaton: bytes
     pattern_forms: bytes
     """By pattern: the number of its form, or `_LITERAL`. 32-bit integers, as are the other tables."""
+    opening_forms: bytes
+    """The forms that templates begin with: 长征 before a number."""
     form_entries: bytes
     """By form: the number of its entry; for a short form, its complement (~)."""
     entry_ends: bytes
@@ -55,6 +57,7 @@ class Lexicon:
     def __init__(self, compiled: _Compiled) -> None:
         self._automaton = automaton.load(compiled.automaton)
         self._pattern_forms = _table(compiled.pattern_forms)
+        self._opening_forms = frozenset(_table(compiled.opening_forms))
         self._form_entries = _table(compiled.form_entries)
         self._entry_ends = _table(compiled.entry_ends)
         self._entries = compiled.entries
@@ -74,16 +77,18 @@ class Lexicon:
     def find(self, key: str) -> tuple[list[Reading], list[int]]:
         """All occurrences of terms in a match key, overlapping ones too, in order of start, the longest first.
 
-        Also where the literals start that only templates begin with, in no promised order.
+        Also where the literals start that templates begin with, in no promised order.
         """
         readings: list[Reading] = []
         openings: list[int] = []
-        forms, senses = self._pattern_forms, self._senses
+        forms, senses, opening_forms = self._pattern_forms, self._senses, self._opening_forms
         for start, end, pattern in self._automaton.find(key):
             form = forms[pattern]
             if form == _LITERAL:
                 openings.append(start)
             else:
+                if form in opening_forms:
+                    openings.append(start)
                 readings.append(Reading(start, end, *(senses.get(form) or self.sense(form))))
         in_order(readings)
         return readings, openings
@@ -171,13 +176,15 @@ def _compile(terms: Sequence[Term]) -> _Compiled:
         elif pieces:
             patterns.setdefault(pieces[0][0], len(form_entries))
         form_entries.append(~number if is_short else number)
-    # An opening that is a term too is found as that term: the automaton holds each string once.
+    # The automaton holds each string once: an opening that is a term too is found as that term.
     pattern_forms = array("i", patterns.values())
+    opening_forms = array("i", sorted(patterns[opening] for opening in openings & patterns.keys()))
     only_openings = sorted(openings - patterns.keys())
     pattern_forms.extend([_LITERAL] * len(only_openings))
     return _Compiled(
         automaton=automaton.build([*patterns, *only_openings]).dump(),
         pattern_forms=pattern_forms.tobytes(),
+        opening_forms=opening_forms.tobytes(),
         form_entries=form_entries.tobytes(),
         entry_ends=entry_ends.tobytes(),
         entries=bytes(entries),
