@@ -111,6 +111,8 @@ def test_the_deputy_of_a_division_of_a_court_is_called_as_in_the_judges_law() ->
         ("State Council Secretary-General", "State Council secretary-general"),
         ("State Councilor", "state councilor"),
         ("Chief of Staff of the Navy", "chief of staff of the Navy"),
+        ("Assistant to the President", "assistant to the president"),
+        ("Director of the Office of the President", "director of the Office of the President"),
         ("Chief of the Staff Department", "chief of the Staff Department"),
         ("U.S. Secretary of State", "U.S. secretary of state"),
         ("Vice Minister of Science and Technology", "vice minister of science and technology"),

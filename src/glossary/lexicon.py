@@ -23,6 +23,10 @@ _LITERAL = -1
 """In place of an entry's number: the pattern is the beginning of templates, no term."""
 
 
+Sense = tuple[str, str, tuple[str, ...], Term]
+"""The kind, rendering, alternatives and entry of a form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A form with slots, in the order of its parts."""
@@ -64,7 +68,7 @@ class Lexicon:
         self._templates = compiled.templates
         self._decoder = msgspec.msgpack.Decoder(Term)
         self._terms: dict[int, Term] = {}
-        self._senses: dict[int, tuple[str, str, tuple[str, ...], Term]] = {}
+        self._senses: dict[int, Sense] = {}
 
     @cached_property
     def templates(self) -> list[Template]:
@@ -93,7 +97,7 @@ class Lexicon:
         in_order(readings)
         return readings, openings
 
-    def sense(self, form: int) -> tuple[str, str, tuple[str, ...], Term]:
+    def sense(self, form: int) -> Sense:
         """The kind, rendering, alternatives and entry of a form."""
         sense = self._senses.get(form)
         if sense is None:
@@ -119,13 +123,17 @@ class Lexicon:
         return term
 
 
-def _short_sense(term: Term, short: Short) -> tuple[str, str, tuple[str, ...], Term]:
+def _short_sense(term: Term, short: Short) -> Sense:
     """The sense of a short form: without those renderings of the full one whose slots it does not have."""
-    if "{" not in term.zh:
-        return term.kind, short.en, (term.en, *term.allow), term
-    others = _with_slots_of(short.zh, (term.en, *term.allow))
-    forbid = _with_slots_of(short.zh, term.forbid)
-    return term.kind, short.en, others, term if forbid == term.forbid else replace(term, forbid=forbid)
+    others, forbid = (term.en, *term.allow), term.forbid
+    if "{" in term.zh:
+        others, forbid = _with_slots_of(short.zh, others), _with_slots_of(short.zh, forbid)
+    return (
+        term.kind,
+        short.en,
+        tuple(other for other in others if other != short.en),
+        term if forbid == term.forbid else replace(term, forbid=forbid),
+    )
 
 
 def _with_slots_of(form: str, renderings: Sequence[str]) -> tuple[str, ...]:

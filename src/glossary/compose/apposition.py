@@ -10,7 +10,7 @@ from glossary.compose.vocabulary import demonyms, posts, prefixes
 
 _POST = re.compile(r"(?:^|(?<= and ))(?:(?! (?:of|and|for|to|in|under) |, ).)+")
 """Words that may be a post, up to what it is a post in."""
-_TAIL = re.compile(r"(\w+) of ((?:(?! (?:of|and|for|under) |, ).)+)")
+_TAIL = re.compile(r"(\w+) (?:of|to) ((?:(?! (?:of|and|for|under) |, ).)+)")
 _MINISTRY = re.compile(r"minister of (?:(?! (?:of|for|under) |, ).)+")
 """What ministers are ministers of: finance, science and technology."""
 
