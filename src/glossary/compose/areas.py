@@ -69,7 +69,7 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
 
 
 def _country(rendering: str, *, is_china: bool) -> Area:
-    tokens = {"country", "china"} if is_china else {"country"}
+    tokens = {"country", "china"} if is_china else {"country", rendering.lower().replace(" ", "-")}
     names = demonyms().get(rendering, (rendering,))
     nouns = (english.the_country(rendering),)
     return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)

@@ -31,19 +31,20 @@ Named = tuple[int, tuple[str, ...], Term | None]
 
 def joint_posts(structure: Structure, head: Reading, position: int) -> Iterator[Named]:
     """The posts in a body that start at a position, alone and two of one person that share it."""
+    sorts = structure.parts.sorts(head)
     for post in structure.parts.posts(position):
         if post.end <= head.end or _names_a_body(structure, post, position):
             continue
-        found = posts.in_body(post, head)
+        found = posts.in_body(post, sorts)
         if found is None:
             continue
         form, names = found
         told = form or post.reading
         term = told.term if told else None
-        yield post.end, posts.of_body(names, head), term
+        yield post.end, posts.of_body(names, head, sorts), term
         for end, others in _shared(structure, head, post):
             both = [" and ".join(pair) for pair in english.pairs(names[:3], others[:3])]
-            yield end, posts.of_body(both, head), term
+            yield end, posts.of_body(both, head, sorts), term
 
 
 def _names_a_body(structure: Structure, post: Post, position: int) -> bool:
@@ -76,7 +77,7 @@ def _shared(
             names = core.unplaced
             part = Reading(position, core.end, core.form.kind, names[0], names[1:3])
             for second in structure.parts.posts(part.end):
-                found = posts.in_body(second, part)
+                found = posts.in_body(second, posts.tokens(part.kind))
                 if found:
                     yield second.end, posts.of_body(found[1][:2], part)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from glossary.compose import english
+from glossary.compose import english, posts
 from glossary.compose.areas import Area, area, is_within, within
 from glossary.compose.cores import Core, cores_at
 from glossary.compose.fieldphrase import known_words
@@ -12,6 +12,7 @@ from glossary.compose.state import State
 from glossary.compose.templates import labels
 from glossary.compose.terms import of_term
 from glossary.compose.vocabulary import Word
+from glossary.recognise.model import Reading
 
 
 class Parts:
@@ -84,6 +85,18 @@ class Parts:
             fields = self._state.begins_a_field(position) or reaches_an_ending(key, position)
             found = cores_at(key, position, self._words, self.areas, fields=fields)
             self._cores[position] = found
+        return found
+
+    def sorts(self, head: Reading) -> frozenset[str]:
+        """What a body is to the forms of posts: by its kind, another country's also by how it is called.
+
+        The glossary has 英国央行 by a name of its own, and its head is still that of a central bank.
+        """
+        found = posts.tokens(head.kind)
+        for end, place in self.areas(head.start):
+            if place.level == "country" and "china" not in place.tokens:
+                alike = (core.form for core in self.cores(end) if core.end == head.end)
+                found = found.union(*(labels(form.kind) for form in alike if form.under & place.tokens))
         return found
 
     def _words(self, position: int) -> list[tuple[int, Word]]:
