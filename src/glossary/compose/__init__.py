@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.compose.beside import beside
 from glossary.compose.openings import field_openings, level_openings
+from glossary.compose.shortened import Shortened
 from glossary.compose.state import State
 from glossary.compose.structure import Structure
 from glossary.compose.templates import Templates, labels
@@ -32,6 +33,7 @@ class Composer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._composes = bool(lexicon.templates)
         self._templates = Templates(lexicon)
+        self._shortened = Shortened(lexicon)
 
     def compose(self, key: str, readings: Iterable[Reading], openings: Iterable[int]) -> list[Reading]:
         """The readings that are composed of `readings` in a document's match key, in no promised order.
@@ -46,7 +48,8 @@ class Composer:
         if not self._composes:
             return []
         readings = list(readings)
-        state = State(key, readings, self._templates)
+        branches = dict(self._shortened.before_branches(key))
+        state = State(key, readings, self._templates, branches)
         structure = Structure(state, dict(level_openings(key, readings)), frozenset(field_openings(key)))
         begin = state.template_starts
         begin.update(start for start in {*state.by_start, *openings} if self._templates.begin(key[start]))

@@ -1,5 +1,6 @@
 """Places as names of bodies have them: Benxi Municipal, of Benxi, Benxi."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -48,6 +49,14 @@ def is_within(inner: Area, outer: Area) -> bool:
     return known and _ORDER.index(outer.level) < _ORDER.index(inner.level)
 
 
+def prefixed(outer: Area, names: Sequence[str]) -> tuple[str, ...]:
+    """The names of a place with the place before it that belongs to them: Dalian Jinpu New Area; Xiong'an New Area, Hebei."""
+    frames = [f"{outer.bare} {{}}", f"{{}}, {outer.bare}", f"{{}} of {outer.bare}", f"{{}} in {outer.bare}"]
+    if outer.level in ("province", "region"):
+        frames = [frames[1], f"{{}}, {outer.nouns[0]}", *frames[2:], f"{{}} in {outer.nouns[0]}", frames[0]]
+    return english.distinct(frame.format(name) for name in names for frame in frames)
+
+
 @lru_cache
 def nameless(level: Level) -> Area:
     """A level alone: 市 in 市教育局."""
@@ -93,8 +102,7 @@ def _is_explicit(text: str) -> bool:
 
 
 def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
-    last = rendering.rpartition(" ")[2]
-    bare = rendering.removesuffix(f" {last}").removesuffix(" Autonomous") if last in _nouns() else rendering
+    bare = _bare(level, rendering)
     adjective = level.adjective.replace("{}", bare)
     nouns = tuple(noun.replace("{}", bare) for noun in level.noun)
     if "{}" not in level.adjective:
@@ -105,6 +113,16 @@ def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
     if level.name == _MUNICIPALITY:
         tokens |= {"province", "city"}
     return Area(level.name, frozenset(tokens), adjective, nouns, bare, explicit)
+
+
+def _bare(level: Level, rendering: str) -> str:
+    """A name without the word for its level: Jinpu for Jinpu New Area."""
+    for noun in level.noun:
+        word = noun.partition("{}")[2]
+        if word and rendering.endswith(word):
+            return rendering.removesuffix(word)
+    last = rendering.rpartition(" ")[2]
+    return rendering.removesuffix(f" {last}").removesuffix(" Autonomous") if last in _nouns() else rendering
 
 
 @cache

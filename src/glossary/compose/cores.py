@@ -71,7 +71,8 @@ def cores_at(key: str, start: int, words: Words, places: Places, *, fields: bool
         found.setdefault((core.end, id(core.form)), core)
         if len(found) == _MOST_CORES:
             break
-    return tuple(found.values())
+    # 经济研究所 is an institute (研究所) rather than an office (所) of what 经济研究 names.
+    return tuple(sorted(found.values(), key=lambda core: bool(core.words) and not core.form.certain))
 
 
 def unknown_cores(key: str, start: int, end: int) -> Iterator[Core]:

@@ -26,7 +26,7 @@ class Parts:
             levels: Where levels stand alone, (end, nameless area) by start.
         """
         self._state = state
-        self._levels = levels
+        self._others = {**state.branches, **levels}
         self._areas: dict[int, tuple[tuple[int, Area], ...]] = {}
         self._cores: dict[int, tuple[Core, ...]] = {}
         self._posts: dict[int, list[Post]] = {}
@@ -36,7 +36,7 @@ class Parts:
         state = self._state
         if (
             position not in state.place_starts
-            and position not in self._levels
+            and position not in self._others
             and position not in state.terms
         ):
             return ()
@@ -58,7 +58,7 @@ class Parts:
                 yield behind, of_term(place, ordinals)
 
     def _places(self, position: int) -> Iterator[tuple[int, Area]]:
-        """The places that start at a position, and the levels alone."""
+        """The places that start at a position, the levels alone, and what branches are named after."""
         key = self._state.key
         for reading in self._state.at(position) if position in self._state.place_starts else ():
             if not reading.kind.startswith("place"):
@@ -72,8 +72,8 @@ class Parts:
                 yield reading.end, place
                 if place.explicit and key[reading.end - 1] == key[reading.end : reading.end + 1]:
                     yield reading.end + 1, place  # the level once more: 南芬区区委
-        if position in self._levels:
-            yield self._levels[position]
+        if position in self._others:
+            yield self._others[position]
 
     def cores(self, position: int) -> tuple[Core, ...]:
         """What bodies' names can go on with at a position."""

@@ -1,8 +1,9 @@
 """What is known of one document while its names are composed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from glossary.compose.areas import Area
 from glossary.compose.glance import BODY, POST, begins_a_prefix, ends_a_field, joins, ways
 from glossary.compose.templates import Templates, labels
 from glossary.compose.terms import numbered_bodies, terms
@@ -36,7 +37,13 @@ class _Use(NamedTuple):
 class State:
     """The readings of a document by where they start."""
 
-    def __init__(self, key: str, readings: Sequence[Reading], templates: Templates) -> None:
+    def __init__(
+        self,
+        key: str,
+        readings: Sequence[Reading],
+        templates: Templates,
+        branches: Mapping[int, tuple[int, Area]],
+    ) -> None:
         """Takes in those of `readings` that anything can be made of, by structure or by `templates`."""
         self.key = key
         self.by_start: dict[int, list[Reading]] = {}
@@ -44,6 +51,8 @@ class State:
         """See `unknown_fields`."""
         self.terms = terms(key)
         """See `terms`."""
+        self.branches = branches
+        """See `Shortened.before_branches`."""
         self.made: list[Reading] = []
         """What has been composed."""
         self._templates = templates
@@ -118,7 +127,7 @@ class State:
             found = ways(self.key, position) | self._going_on.get(position, 0)
             if self.key[position : position + 1] == HEAD:
                 found |= POST
-            if position in self.unknown or position in self.terms:
+            if position in self.unknown or position in self.terms or position in self.branches:
                 found |= BODY
             self._ways[position] = found
         return found
