@@ -50,9 +50,10 @@ class Composer:
         readings = list(readings)
         branches = dict(self._shortened.before_branches(key))
         state = State(key, readings, self._templates, branches)
-        structure = Structure(state, dict(level_openings(key, readings)), frozenset(field_openings(key)))
-        begin = state.template_starts
-        begin.update(start for start in {*state.by_start, *openings} if self._templates.begin(key[start]))
+        structure = Structure(
+            state, dict(level_openings(key, state.place_ends)), frozenset(field_openings(key))
+        )
+        begin = state.template_starts.union(openings)
         starts = state.starts | structure.openings
         templated: set[int] = set()
         for start in sorted(starts | begin, reverse=True):

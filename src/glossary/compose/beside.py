@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -37,10 +38,11 @@ def beside(structure: Structure, readings: Sequence[Reading]) -> Iterator[Readin
     titles: list[Reading] = []
     before: dict[int, Reading] = {}
     after: dict[int, Reading] = {}
-    for reading in (*readings, *state.made):
-        if reading.kind == "title":
+    for reading in chain(readings, state.made):
+        kind = reading.kind
+        if kind == "title":
             titles.append(reading)
-        elif reading.kind == "person" and reading.rendering:
+        elif kind == "person" and reading.rendering:
             before[reading.end] = after[reading.start] = reading
     places = sorted(state.place_starts)
     for title in titles:

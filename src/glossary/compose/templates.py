@@ -56,10 +56,6 @@ class Templates:
         """Whether any template has a slot that a reading of this kind fills."""
         return not self._labels.isdisjoint(labels(kind))
 
-    def begin(self, character: str) -> bool:
-        """Whether any template begins with a literal that begins with this character."""
-        return character in self._root.literals
-
     def following(self, kind: str) -> frozenset[str]:
         """The characters that may follow a slot filled by this kind at a template's start; "" for another slot."""
         found = self._after.get(kind)
