@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from glossary.han import is_han
+from glossary.place_names import place_name
 from glossary.recognise.model import BOUND, Context, Reading
 
 DOT = "·"
@@ -13,7 +15,8 @@ DOT = "·"
 _TITLE = "title"
 _PERSON = "person"
 _COUNTRY = "place.country"
-_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY))
+_CITY = "place.city"
+_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY, _CITY))
 _CHINA = "中"
 
 
@@ -31,7 +34,7 @@ class Page:
     people: Mapping[int, int]
     """Where people stand whom the glossary knows: start to end."""
     lands: Sequence[int]
-    """Where names of countries other than China end, ascending."""
+    """Where names of countries other than China, and of cities abroad, end, ascending."""
     inside: bytearray
     """By offset, 1 in terms of three characters or more."""
     _starts: frozenset[int]
@@ -59,7 +62,7 @@ class Page:
                 title_ends.add(end)
             elif kind == _PERSON:
                 people.setdefault(start, end)
-            elif _CHINA not in context.key[start:end]:
+            elif _is_abroad(kind, context.key[start:end], reading.rendering):
                 lands.add(end)
 
         def uncrossed(offsets: set[int]) -> frozenset[int]:
@@ -107,6 +110,15 @@ class Page:
             return False
         first, last = self._firsts[index], self._lasts[index]
         return first >= start and last > end and last - first > 2
+
+
+@lru_cache(maxsize=4096)
+def _is_abroad(kind: str, name: str, rendering: str) -> bool:
+    """Whether a country is not China, or a city is not spelt as Chinese ones are: 华盛顿."""
+    if kind == _COUNTRY:
+        return _CHINA not in name
+    spelt = place_name(name)
+    return spelt is None or not rendering.startswith(spelt.en)
 
 
 def _mask(key: str, firsts: Iterable[int], lasts: Iterable[int]) -> bytearray:
