@@ -25,7 +25,8 @@ def places(bundled: list[Term]) -> dict[str, Term]:
 
 
 def test_no_city_of_china_is_called_a_town(places: dict[str, Term]) -> None:
-    cities = [term for term in places.values() if term.kind == "place.city"]
+    of_china = "places-divisions.tsv"
+    cities = [term for term in places.values() if term.kind == "place.city" and term.path.endswith(of_china)]
     assert len(cities) > 500
     assert not [
         term for term in cities if term.en.rpartition(" ")[2] in ("Town", "Township", "County", "Village")

@@ -75,11 +75,17 @@ def test_a_long_name_that_ends_inside_a_word_is_set_aside(key: str, name: str, k
         ("食品安全法实施条例", "食品安全法", "document"),
         ("储蓄银行为此发布", "储蓄银行", "institution"),
         ("邮政储蓄银行为此发布", "邮政储蓄银行", "institution"),
+        ("坚持中国共产党的领导", "中国共产党", "institution.party"),
         ("营商环境条例外的规定", "营商环境条例", "document"),
     ],
 )
 def test_a_long_name_that_ends_with_its_word_stands(key: str, name: str, kind: str) -> None:
     assert standing(key, (name, kind)) == [name]
+
+
+def test_a_document_that_begins_the_name_of_a_body_is_set_aside() -> None:
+    assert standing("韩宪法法院裁决", ("宪法", "document")) == []
+    assert standing("宪法法律规定", ("宪法", "document")) == ["宪法"]
 
 
 def test_a_foreign_name_inside_a_longer_one_is_set_aside() -> None:

@@ -20,6 +20,8 @@ _INSIDE_NUMBER = re.compile(f"(?<=第)[0-9{_HAN}]|(?<=[{_HAN}])[{_HAN}]|(?<=[0-9
 """What can only go on a number that has begun before it; 2022两会 has a year and a name."""
 _NUMERIC = frozenset(("number", "date", "time", "period"))
 """The kinds of readings whose recognisers look at what stands before a numeral."""
+_BODY = 5
+"""How many characters the name of a body has at most behind that of a document which it begins with."""
 _LONG = ("institution", "document")
 """The kinds of long names that are looked at: those with a last character that is a word of its own, 部, 局, 法."""
 
@@ -40,6 +42,7 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
             reading.kind in bodies and reading.end - reading.start > SHORT and _ends_in_word(key, reading.end)
         )
         or (reading.start in inside and (reading.term or reading.kind not in _NUMERIC))
+        or (reading.kind.startswith("document") and _begins_body(key, reading))
     }
     return found.union(_in_foreign_names(key, readings))
 
@@ -47,15 +50,21 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
 def _ends_in_word(key: str, end: int) -> bool:
     """Whether a long name ends inside a word, as 交通运输部 does in 交通运输部门 and 食品安全法 in 食品安全法规.
 
-    Its last character is a word of its own there. Where it ends a word of two that divides the text better, as 银行
-    in 储蓄银行为此, the name stands.
+    Its last character is a word of its own there. Where it ends a longer one that divides the text better, as 银行 in
+    储蓄银行为此 and 共产党 in 中国共产党的领导, the name stands.
     """
     last = end
     while last < end + REACH - 1 and last < len(key) and is_han(key[last]):
         last += 1
-    return (
-        last > end and cut_cost(key[end - 1 : last], 0, 1) >= CUTS and cut_cost(key[end - 2 : last], 0, 2) > 0
-    )
+    if last == end or cut_cost(key[end - 1 : last], 0, 1) < CUTS:
+        return False
+    return all(cut_cost(key[end - size : last], 0, size) > 0 for size in range(2, SHORT + 1))
+
+
+def _begins_body(key: str, reading: Reading) -> bool:
+    """Whether a document's name begins that of a body: 宪法 in 宪法法院."""
+    bodies, start, end = tables.column("bodies"), reading.start, reading.end
+    return any(key[start:last] in bodies for last in range(end + 1, min(len(key), end + _BODY) + 1))
 
 
 def _in_foreign_names(key: str, readings: Sequence[Reading]) -> Iterator[int]:

@@ -134,8 +134,9 @@ def _spelt(proper: str) -> PlaceName | None:
         doubtful = doubtful or bool(row and row["doubtful"])
     if not syllables:
         return None
-    sounds = len(proper) > 2 and tables.column("transliteration").issuperset(proper)
-    return PlaceName(word(syllables), doubtful=doubtful or sounds)
+    sounds = sum(character in tables.column("transliteration") for character in proper)
+    foreign = len(proper) > 2 and 3 * sounds >= 2 * len(proper)
+    return PlaceName(word(syllables), doubtful=doubtful or foreign)
 
 
 @cache
