@@ -1,8 +1,9 @@
 """Which readings are pieces of a longer name, word or number, whatever else is read there."""
 
-import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 from glossary import tables
 from glossary.han import is_han
@@ -15,15 +16,18 @@ SHORT = 4
 CUTS = 2.5
 """From this cost on (see `words.cut_cost`) a reading cuts a word."""
 
-_HAN = "零〇一二三四五六七八九十百千万亿两"
-_INSIDE_NUMBER = re.compile(f"(?<=第)[0-9{_HAN}]|(?<=[{_HAN}])[{_HAN}]|(?<=[0-9])[0-9万亿]")
-"""What can only go on a number that has begun before it; 2022两会 has a year and a name."""
+_HAN = frozenset("零〇一二三四五六七八九十百千万亿两")
+_DIGITS = frozenset("0123456789")
+_ORDINAL = "第"
+_SCALES = "万亿"
 _NUMERIC = frozenset(("number", "date", "time", "period"))
 """The kinds of readings whose recognisers look at what stands before a numeral."""
 _BODY = 5
 """How many characters the name of a body has at most behind that of a document which it begins with."""
-_LONG = ("institution", "document")
-"""The kinds of long names that are looked at: those with a last character that is a word of its own, 部, 局, 法."""
+_PERSON = "person"
+_DOCUMENT = "document"
+_LONG = ("institution", _DOCUMENT)
+"""The kinds of names of which long ones may have a last character that is a word of its own: 部, 局, 法."""
 
 
 def broken(key: str, readings: Sequence[Reading]) -> set[int]:
@@ -33,18 +37,45 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
         key: The match key.
         readings: All readings, in order of start.
     """
-    inside = {match.start() for match in _INSIDE_NUMBER.finditer(key)}
-    bodies = {kind for kind in {reading.kind for reading in readings} if kind.startswith(_LONG)}
-    found = {
-        index
+    long = {kind for kind in {reading.kind for reading in readings} if kind.startswith(_LONG)}
+    kinds, numerals = {*long, _PERSON}, _HAN | _DIGITS
+    doubted = [
+        (index, reading)
         for index, reading in enumerate(readings)
-        if (
-            reading.kind in bodies and reading.end - reading.start > SHORT and _ends_in_word(key, reading.end)
-        )
-        or (reading.start in inside and (reading.term or reading.kind not in _NUMERIC))
-        or (reading.kind.startswith("document") and _begins_body(key, reading))
+        if reading.kind in kinds or key[reading.start] in numerals
+    ]
+    return {
+        index
+        for index, reading in doubted
+        if _goes_on_number(key, reading)
+        or (reading.kind in long and _is_begun(key, reading))
+        or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
     }
-    return found.union(_in_foreign_names(key, readings))
+
+
+def _starts(readings: Sequence[Reading], offset: int) -> bool:
+    """Whether any reading starts at an offset."""
+    first = bisect_left(readings, offset, key=attrgetter("start"))
+    return first < len(readings) and readings[first].start == offset
+
+
+def _goes_on_number(key: str, reading: Reading) -> bool:
+    """Whether a reading begins inside a number: 十四个坚持 behind 第. In 2022两会 the year stands alone."""
+    before, first = key[reading.start - 1 : reading.start], key[reading.start]
+    if first in _DIGITS:
+        inside = before == _ORDINAL or before in _DIGITS
+    elif first in _HAN:
+        inside = before == _ORDINAL or before in _HAN or (before in _DIGITS and first in _SCALES)
+    else:
+        return False
+    return inside and (reading.term is not None or reading.kind not in _NUMERIC)
+
+
+def _is_begun(key: str, reading: Reading) -> bool:
+    """Whether a body or document is no more than the beginning of a longer name or word."""
+    if reading.end - reading.start > SHORT and _ends_in_word(key, reading.end):
+        return True
+    return reading.kind.startswith(_DOCUMENT) and _begins_body(key, reading)
 
 
 def _ends_in_word(key: str, end: int) -> bool:
@@ -67,21 +98,13 @@ def _begins_body(key: str, reading: Reading) -> bool:
     return any(key[start:last] in bodies for last in range(end + 1, min(len(key), end + _BODY) + 1))
 
 
-def _in_foreign_names(key: str, readings: Sequence[Reading]) -> Iterator[int]:
-    """Foreign people whose names seem to go on: 巴赫 in 巴赫穆特."""
-    people = [
-        (index, reading)
-        for index, reading in enumerate(readings)
-        if reading.kind == "person"
-        and reading.term
-        and _sounds().issuperset(key[reading.start : reading.end])
-    ]
-    starts = {reading.start for reading in readings} if people else set()
-    for index, reading in people:
-        after = key[reading.end : reading.end + 2]
-        sounds = len(after) == 2 and _sounds().issuperset(after)
-        if sounds and reading.end not in starts and (not tag(after) or tag(after).startswith("nr")):
-            yield index
+def _goes_on(key: str, reading: Reading) -> bool:
+    """Whether the name of a foreigner seems to go on: 巴赫 in 巴赫穆特."""
+    after = key[reading.end : reading.end + 2]
+    if len(after) < 2 or not reading.term or not _sounds().issuperset(after):
+        return False
+    no_word = not tag(after) or tag(after).startswith("nr")
+    return no_word and _sounds().issuperset(key[reading.start : reading.end])
 
 
 @cache

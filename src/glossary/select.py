@@ -5,7 +5,7 @@ contains stays available as its parts. A short reading that cuts a word is set a
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -15,6 +15,9 @@ from glossary.broken import CUTS, SHORT, broken
 from glossary.han import run
 from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost
+
+_NEXT = 30
+"""Among so many readings before one is what covers it."""
 
 _MAY_CUT = 1.0
 """From this cost on it may cut one, and is marked uncertain. That somebody has put it into a glossary speaks for it."""
@@ -92,15 +95,16 @@ def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequ
     wrong = broken(key, readings)
     if not wrong:
         return readings
-    kept = []
-    reach = -1
-    for index, reading in enumerate(readings):
-        if index not in wrong:
-            kept.append(reading)
-            reach = max(reach, reading.end)
-        elif reading.end > reach:
-            cut.append(reading)
-    return kept
+    cut += [readings[index] for index in sorted(wrong) if not _is_covered(readings, index, wrong)]
+    return [reading for index, reading in enumerate(readings) if index not in wrong]
+
+
+def _is_covered(readings: Sequence[Reading], index: int, wrong: Container[int]) -> bool:
+    """Whether a reading that stands covers all of one that does not; those next before it are looked at."""
+    end = readings[index].end
+    return any(
+        other not in wrong and readings[other].end >= end for other in range(max(0, index - _NEXT), index)
+    )
 
 
 def _refined(stretch: list[Reading]) -> list[Reading]:
