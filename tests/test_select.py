@@ -83,6 +83,18 @@ def test_a_long_name_that_ends_with_its_word_stands(key: str, name: str, kind: s
     assert standing(key, (name, kind)) == [name]
 
 
+@pytest.mark.parametrize(
+    ("key", "expected"), [("义乌市场繁荣", "义乌"), ("义乌市开展活动", "义乌市"), ("义乌市长江路", "义乌市")]
+)
+def test_the_level_of_a_city_is_no_part_of_another_word(key: str, expected: str) -> None:
+    assert standing(key, ("义乌", "place.city"), ("义乌市", "place.city")) == [expected]
+
+
+def test_a_city_inside_a_longer_name_stays_its_part() -> None:
+    selection = selected("本溪市委书记", ("本溪市", "place.city"), ("本溪市委书记", "title"))
+    assert [part.reading.end for part in selection.chosen[0].parts] == [3]
+
+
 def test_a_document_that_begins_the_name_of_a_body_is_set_aside() -> None:
     assert standing("韩宪法法院裁决", ("宪法", "document")) == []
     assert standing("宪法法律规定", ("宪法", "document")) == ["宪法"]

@@ -25,6 +25,7 @@ _NUMERIC = frozenset(("number", "date", "time", "period"))
 _BODY = 5
 """How many characters the name of a body has at most behind that of a document which it begins with."""
 _PERSON = "person"
+_CITY = "place.city"
 _DOCUMENT = "document"
 _LONG = ("institution", _DOCUMENT)
 """The kinds of names of which long ones may have a last character that is a word of its own: 部, 局, 法."""
@@ -37,18 +38,21 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
         key: The match key.
         readings: All readings, in order of start.
     """
-    long = {kind for kind in {reading.kind for reading in readings} if kind.startswith(_LONG)}
-    kinds, numerals = {*long, _PERSON}, _HAN | _DIGITS
+    kinds = {reading.kind for reading in readings}
+    long = {kind for kind in kinds if kind.startswith(_LONG)}
+    cities = {kind for kind in kinds if kind.startswith(_CITY)}
+    looked_at, numerals = {*long, *cities, _PERSON}, _HAN | _DIGITS
     doubted = [
         (index, reading)
         for index, reading in enumerate(readings)
-        if reading.kind in kinds or key[reading.start] in numerals
+        if reading.kind in looked_at or key[reading.start] in numerals
     ]
     return {
         index
         for index, reading in doubted
         if _goes_on_number(key, reading)
         or (reading.kind in long and _is_begun(key, reading))
+        or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))
         or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
     }
 
@@ -78,6 +82,13 @@ def _is_begun(key: str, reading: Reading) -> bool:
     return reading.kind.startswith(_DOCUMENT) and _begins_body(key, reading)
 
 
+def _is_cut_city(key: str, readings: Sequence[Reading], index: int) -> bool:
+    """Whether the 市 behind a city begins another word, as in 义乌市场, and nothing longer is read there."""
+    end = readings[index].end
+    covered = index and readings[index - 1].end > end
+    return not covered and _ends_in_word(key, end)
+
+
 def _ends_in_word(key: str, end: int) -> bool:
     """Whether a long name ends inside a word, as 交通运输部 does in 交通运输部门 and 食品安全法 in 食品安全法规.
 
@@ -89,7 +100,7 @@ def _ends_in_word(key: str, end: int) -> bool:
         last += 1
     if last == end or cut_cost(key[end - 1 : last], 0, 1) < CUTS:
         return False
-    return all(cut_cost(key[end - size : last], 0, size) > 0 for size in range(2, SHORT + 1))
+    return all(cut_cost(key[end - size : last], 0, size) > 0 for size in range(2, min(SHORT, end) + 1))
 
 
 def _begins_body(key: str, reading: Reading) -> bool:
