@@ -29,6 +29,8 @@ _SHORT = 3
 
 _IDIOM = "i"
 """The tag of sayings such as 大同小异, which are one word whatever they are made of."""
+_RELATIONS = frozenset(("p", "f"))
+"""The tags of prepositions and of the words behind a noun for where and when: 在讲话中 is 讲话 with both."""
 _USUAL = 4
 """The longest words that count where a name is weighed against words."""
 
@@ -193,7 +195,8 @@ def _best(
 
 def _is_phrase(rest: str) -> bool:
     """Whether what a longer word has beside a stretch is nothing, or a word of its own rather than an affix."""
-    return not rest or (len(rest) > 1 and _word(rest) is not None)
+    word = _word(rest) if rest else None
+    return not rest or (word is not None and (len(rest) > 1 or word.tag in _RELATIONS))
 
 
 def divisions(text: str, name: int) -> Divisions:
