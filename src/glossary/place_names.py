@@ -8,7 +8,7 @@ County). Names from other languages, and characters read otherwise than usual, s
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.han import is_han
@@ -81,6 +81,13 @@ def place_name(name: str) -> PlaceName | None:
         for proper in _propers(parts, spelt)
     )
     return PlaceName(en, tuple(also), spelt.basis, spelt.doubtful)
+
+
+@lru_cache(maxsize=4096)
+def is_by_rule(name: str, en: str) -> bool:
+    """Whether a place's English is what the rules give: those of places abroad, in Hong Kong and Taiwan are not."""
+    spelt = place_name(name)
+    return spelt is not None and en.startswith(spelt.en)
 
 
 def divide(name: str) -> Parts:

@@ -29,8 +29,8 @@ _SHORT = 3
 
 _IDIOM = "i"
 """The tag of sayings such as 大同小异, which are one word whatever they are made of."""
-_RELATIONS = frozenset(("p", "f"))
-"""The tags of prepositions and of the words behind a noun for where and when: 在讲话中 is 讲话 with both."""
+_PREPOSITION, _LOCATIVE = "p", "f"
+"""The tags of words before a noun, 在, and of those behind it for where and when, 中."""
 _USUAL = 4
 """The longest words that count where a name is weighed against words."""
 
@@ -181,10 +181,9 @@ def _best(
         for stop in range(first + 1, min(end, first + longest) + 1):
             word = _word(text[first:stop])
             if kept and word and first <= kept[0] and stop >= kept[1] and (first, stop) != kept:
-                divides = (
-                    word.tag != _IDIOM
-                    and _is_phrase(text[first : kept[0]])
-                    and _is_phrase(text[kept[1] : stop])
+                before, after = text[first : kept[0]], text[kept[1] : stop]
+                divides = word.tag != _IDIOM and (
+                    (_is_phrase(before) and _is_phrase(after)) or _relates(before, after)
                 )
                 word = None if inside or divides else word
             if word or stop == first + 1:
@@ -195,8 +194,12 @@ def _best(
 
 def _is_phrase(rest: str) -> bool:
     """Whether what a longer word has beside a stretch is nothing, or a word of its own rather than an affix."""
-    word = _word(rest) if rest else None
-    return not rest or (word is not None and (len(rest) > 1 or word.tag in _RELATIONS))
+    return not rest or (len(rest) > 1 and _word(rest) is not None)
+
+
+def _relates(before: str, after: str) -> bool:
+    """Whether a longer word is a stretch with a preposition before it, and with when or where behind: 在讲话中."""
+    return tag(before) == _PREPOSITION and (not after or tag(after) == _LOCATIVE)
 
 
 def divisions(text: str, name: int) -> Divisions:

@@ -3,10 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from glossary.han import is_han
-from glossary.place_names import place_name
+from glossary.place_names import is_by_rule
 from glossary.recognise.model import BOUND, Context, Reading
 
 DOT = "·"
@@ -62,7 +61,9 @@ class Page:
                 title_ends.add(end)
             elif kind == _PERSON:
                 people.setdefault(start, end)
-            elif _is_abroad(kind, context.key[start:end], reading.rendering):
+            elif (kind == _COUNTRY and _CHINA not in context.key[start:end]) or (
+                kind == _CITY and not is_by_rule(context.key[start:end], reading.rendering)
+            ):
                 lands.add(end)
 
         def uncrossed(offsets: set[int]) -> frozenset[int]:
@@ -110,15 +111,6 @@ class Page:
             return False
         first, last = self._firsts[index], self._lasts[index]
         return first >= start and last > end and last - first > 2
-
-
-@lru_cache(maxsize=4096)
-def _is_abroad(kind: str, name: str, rendering: str) -> bool:
-    """Whether a country is not China, or a city is not spelt as Chinese ones are: 华盛顿."""
-    if kind == _COUNTRY:
-        return _CHINA not in name
-    spelt = place_name(name)
-    return spelt is None or not rendering.startswith(spelt.en)
 
 
 def _mask(key: str, firsts: Iterable[int], lasts: Iterable[int]) -> bytearray:
