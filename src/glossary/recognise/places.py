@@ -38,9 +38,13 @@ _HAN = re.compile("[\u3400-\u9fff]*")
 _COMMON = 200
 """From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
 _MOST_IN_LIST = 20
-_LEAST = 3
-_SURE = 4
-"""After a place without its level, a longer name may begin with that of a county: 寿宁 in 寿宁含溪村."""
+_REACH = 8
+"""How far behind a place the last character of a town's level may stand."""
+_LEAST, _SURE = 3, 4
+"""Characters of a town after a place without its level: at least, and at most to be certain.
+
+A longer name may begin with that of a county: 寿宁 in 寿宁含溪村.
+"""
 
 
 def recognise(context: Context) -> Iterator[Reading]:
@@ -71,12 +75,15 @@ def _is_parent(kind: str) -> bool:
 
 def _ends(key: str, places: Sequence[Reading]) -> Iterator[int]:
     """Where places of China end that do not say their level, and no level or other place follows."""
+    lasts = {level[-1] for level in _levels()}
+    begun = {reading.start for reading in places if reading.end - reading.start > 1}
     longest: dict[int, Reading] = {}
     for reading in places:  # in order of start: the first to end somewhere is the longest
-        longest.setdefault(reading.end, reading)
-    begun = {reading.start for reading in places if reading.end - reading.start > 1}
+        if not lasts.isdisjoint(key[reading.end + 1 : reading.end + _REACH]):
+            longest.setdefault(reading.end, reading)
     for end, reading in longest.items():
-        known = _LOOSE_PARENTS.intersection(reading.kind.split("."))
+        labels = reading.kind.split(".")
+        known = BOUND not in labels and not _LOOSE_PARENTS.isdisjoint(labels)
         free = end not in begun and key[end : end + 1] not in tuple(_LEVELS)
         if known and free and is_by_rule(key[reading.start : end], reading.rendering):
             yield end
