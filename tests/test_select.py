@@ -100,6 +100,11 @@ def test_a_document_that_begins_the_name_of_a_body_is_set_aside() -> None:
     assert standing("宪法法律规定", ("宪法", "document")) == ["宪法"]
 
 
+def test_an_event_in_the_name_of_a_craft_is_set_aside() -> None:
+    assert standing("用长征十二号火箭发射", ("长征", "event")) == []
+    assert standing("走过长征二万里", ("长征", "event")) == ["长征"]
+
+
 def test_a_foreign_name_inside_a_longer_one_is_set_aside() -> None:
     assert standing("向巴赫穆特推进", ("巴赫", "person")) == []
 

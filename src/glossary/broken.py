@@ -1,5 +1,6 @@
 """Which readings are pieces of a longer name, word or number, whatever else is read there."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -24,6 +25,9 @@ _NUMERIC = frozenset(("number", "date", "time", "period"))
 """The kinds of readings whose recognisers look at what stands before a numeral."""
 _BODY = 5
 """How many characters the name of a body has at most behind that of a document which it begins with."""
+_EVENT = "event"
+_SERIES = re.compile("[0-9一二三四五六七八九十]+号")
+"""Behind the name of an event it makes that of a craft: 长征十二号."""
 _PERSON = "person"
 _CITY = "place.city"
 _DOCUMENT = "document"
@@ -41,7 +45,8 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
     kinds = {reading.kind for reading in readings}
     long = {kind for kind in kinds if kind.startswith(_LONG)}
     cities = {kind for kind in kinds if kind.startswith(_CITY)}
-    looked_at, numerals = {*long, *cities, _PERSON}, _HAN | _DIGITS
+    events = {kind for kind in kinds if kind.startswith(_EVENT)}
+    looked_at, numerals = {*long, *cities, *events, _PERSON}, _HAN | _DIGITS
     doubted = [
         (index, reading)
         for index, reading in enumerate(readings)
@@ -52,6 +57,7 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
         for index, reading in doubted
         if _goes_on_number(key, reading)
         or (reading.kind in long and _is_begun(key, reading))
+        or (reading.kind in events and _SERIES.match(key, reading.end))
         or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))
         or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
     }
