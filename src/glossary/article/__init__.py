@@ -7,11 +7,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from glossary import modules
 from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Name, Part, Published
 from glossary.errors import DataError
 
@@ -79,8 +78,7 @@ class Format(Protocol):
 @cache
 def _formats() -> dict[str, Format]:
     """The formats by suffix. Cheap: their modules import what is heavy only when they parse."""
-    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
-    formats = [cast(Format, module) for module in modules if hasattr(module, "SUFFIXES")]
+    formats = [cast(Format, module) for module in modules.found(__name__, "SUFFIXES").values()]
     return {suffix: format_ for format_ in formats for suffix in format_.SUFFIXES}
 
 

@@ -25,11 +25,10 @@ which gives each entry at fault to `report` and goes on with the next.
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from glossary import modules
 from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
@@ -77,8 +76,7 @@ class Writable(Format, Protocol):
 @cache
 def named() -> dict[str, Format]:
     """The formats, by name, in order of name."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    return {name: cast(Format, import_module(f"{__name__}.{name}")) for name in sorted(names)}
+    return cast(dict[str, Format], modules.found(__name__, "SUFFIXES"))
 
 
 @cache
