@@ -19,10 +19,6 @@ Element = Any
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
-_LARGEST = 200 * 1024 * 1024
-_LARGE, _DENSEST = 20 * 1024 * 1024, 100
-"""A document of more bytes than the first may not unpack to more than that many times its size."""
-
 # Properties, what was deleted or moved away, the reading over a ruby base, the Word 2007 copy of a text box.
 _SKIPPED = frozenset(f"{_W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "rt")) | {_FALLBACK}
 _NOTES = {f"{_W}footnoteReference": "footnotes", f"{_W}endnoteReference": "endnotes"}
@@ -125,37 +121,30 @@ def publish(
 
 
 def _open(data: bytes, file: str) -> tuple[Any, _Source]:
-    import zipfile
-    import zlib
-
     import docx
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
+    from glossary import office
+
     if meaning := not_zip(data):
         raise DataError(file, None, f"is {meaning}")
-    advice = "save it again as .docx in Word, WPS or LibreOffice"
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            size = sum(entry.file_size for entry in package.infolist())
-        if size > _LARGEST or (size > _LARGE and size > _DENSEST * len(data)):
-            raise DataError(
-                file, None, f"unpacks to {size >> 20} MB, too much for a document: save its text as .txt"
-            )
+    sort = office.Sort(
+        name="DOCX file",
+        holds="Word document",
+        again="save it again as .docx in Word, WPS or LibreOffice",
+        smaller="a document: save its text as .txt",
+        pictures="word/media/",
+    )
+    office.refuse(data, sort, path=file)
+    with office.sound(sort, path=file, faults=(OpcError, LxmlError)):
         document = docx.Document(io.BytesIO(data))
         source = _Source(document.element.body, _styles(document.styles.element))
         for part, root in _note_parts(document.part):
             source.parts[part.partname] = root
-            sort = root.tag.removeprefix(_W)
-            source.notes.update({(sort, note.get(f"{_W}id", "")): note for note in root})
-        return document, source
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise DataError(file, None, f"is no DOCX file or is damaged ({error}): {advice}") from None
-    except (OpcError, LxmlError, KeyError, ValueError, TypeError, AttributeError) as error:
-        # What python-docx lets through where a part of the package is missing or is not what it should be.
-        raise DataError(
-            file, None, f"is a ZIP archive without a sound Word document ({error}): {advice}"
-        ) from None
+            sort_of_note = root.tag.removeprefix(_W)
+            source.notes.update({(sort_of_note, note.get(f"{_W}id", "")): note for note in root})
+    return document, source
 
 
 def _styles(root: Element) -> dict[str, _Style]:
