@@ -11,21 +11,17 @@ A segment is clean text: its translation has no markup, and its words stand in a
 - Markup that only says how text looks (fonts, sizes) is one for the whole sentence: that of most of its characters.
 """
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import takewhile
 from typing import Any, NamedTuple
 
 from glossary.article.model import Name
+from glossary.article.rendered import Place, place
+from glossary.excerpt import shortened
 
-_NUMBER = re.compile(r"[^\d\s]?(\d[\d.,]*%?)[^\d\s]{0,2}")
-_BOUND = r"(?<![A-Za-z0-9])(?<!\d[.,])", r"(?![A-Za-z0-9]|[.,]\d)"
-_AROUND = "《》〈〉“”‘’「」『』（）()【】〔〕[] \u3000，。、；：！？"
-_COVERED = 0.6
-"""The share of a part's characters that must be in terms if their renderings together stand for it."""
-_SPARE = 20
-"""How many characters more than the renderings of its terms the English of a part may have."""
+_SHOWN = 20
+"""Characters of the original that a message shows."""
 
 
 class Role(Enum):
@@ -69,7 +65,7 @@ class Carried(NamedTuple):
     """English with the markup of what it renders."""
 
     runs: tuple[Run, ...]
-    lost: tuple[tuple[int, int], ...] = ()
+    lost: tuple[Place, ...] = ()
     """The stretches of the block whose emphasis was left out."""
 
 
@@ -95,12 +91,11 @@ def carry(english: str, stretches: Sequence[Stretch], text: str, names: Sequence
     units = list(_units(stretches, len(base)))
     if not units:
         return Carried((Run(english, around),))
-    placed: dict[tuple[int, int], _Unit] = {}
+    placed: dict[Place, _Unit] = {}
     unplaced = []
     for unit in units:
-        place = _place(unit, english, text, names, placed)
-        if place:
-            placed[place] = unit
+        if found := place((unit.start, unit.end), english, text, names, placed):
+            placed[found] = unit
         else:
             unplaced.append(unit)
     links = [unit for unit in unplaced if _is_link(unit, len(base))]
@@ -109,6 +104,12 @@ def carry(english: str, stretches: Sequence[Stretch], text: str, names: Sequence
         tuple(_joined(runs)),
         tuple((unit.start, unit.end) for unit in unplaced if not _is_link(unit, len(base))),
     )
+
+
+def remarks(carried: Carried, text: str) -> Iterator[str]:
+    """What has to be said of a sentence of the block with this text."""
+    for start, end in carried.lost:
+        yield f"emphasis left out, its English was not found: {shortened(text[start:end], _SHOWN)}"
 
 
 def _meaning(stretch: Stretch) -> tuple[Markup, ...]:
@@ -161,70 +162,7 @@ def _is_link(unit: _Unit, depth: int) -> bool:
     return any(markup.role is Role.LINK for markup in meaning[depth:])
 
 
-def _place(
-    unit: _Unit, english: str, text: str, names: Sequence[Name], taken: Iterable[tuple[int, int]]
-) -> tuple[int, int] | None:
-    """Where the English renders a part of the sentence."""
-    words = text[unit.start : unit.end].strip(_AROUND)
-    if not words:
-        return None
-    for literal in filter(None, (words, _number(words))):
-        if place := _literal(literal, english, taken):
-            return place
-    start = unit.start + text[unit.start : unit.end].index(words)
-    inside = [name for name in names if start <= name.start and name.end <= start + len(words)]
-    if sum(name.end - name.start for name in inside) < _COVERED * len(words):
-        around = [name for name in names if name.start <= start and start + len(words) <= name.end]
-        inside = [each for each in around if len(words) >= _COVERED * (each.end - each.start)]
-    return _hull(inside, english, taken)
-
-
-def _number(words: str) -> str | None:
-    """The number that the words are, with a measure word: 3座, 第128期."""
-    match = _NUMBER.fullmatch(words)
-    return match[1] if match else None
-
-
-def _literal(words: str, english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
-    """Where the English has these very words."""
-    for match in re.finditer(_BOUND[0] + re.escape(words) + _BOUND[1], english):
-        if _is_free(match.span(), taken):
-            return match.span()
-    return None
-
-
-def _hull(names: Sequence[Name], english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
-    """The English from the first to the last of the renderings of these terms, if it holds little else."""
-    places: list[tuple[int, int]] = []
-    for name in names:
-        place = _rendered(name, english, (*taken, *places))
-        if place is None:
-            return None
-        places.append(place)
-    if not places:
-        return None
-    hull = min(start for start, _ in places), max(end for _, end in places)
-    spare = hull[1] - hull[0] - sum(end - start for start, end in places)
-    return hull if spare <= _SPARE and _is_free(hull, taken) else None
-
-
-def _rendered(name: Name, english: str, taken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
-    from glossary.english import compile_rendering, find, prepare
-
-    prepared = prepare(english)
-    taken = tuple(taken)
-    for rendering in name.renderings:
-        for place in find(compile_rendering(rendering, proper=False), prepared):
-            if _is_free(place, taken):
-                return place
-    return None
-
-
-def _is_free(place: tuple[int, int], taken: Iterable[tuple[int, int]]) -> bool:
-    return all(place[1] <= start or end <= place[0] for start, end in taken)
-
-
-def _around(english: str, around: tuple[Markup, ...], placed: dict[tuple[int, int], _Unit]) -> Iterator[Run]:
+def _around(english: str, around: tuple[Markup, ...], placed: dict[Place, _Unit]) -> Iterator[Run]:
     behind = 0
     for start, end in sorted(placed):
         if behind < start:

@@ -2,20 +2,18 @@
 
 import io
 from collections.abc import Mapping
-from typing import Any
 
-Element = Any
-"""An lxml element; lxml publishes no types."""
+from glossary.article.wordprocessing import W
+from glossary.xml import Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ENGLISH = "en-US"
 
 
 def speak_english(styles: Element) -> None:
     """Makes English the language of text that names none."""
-    for language in styles.iterfind(f"{_W}docDefaults//{_W}lang"):
-        if not language.get(f"{_W}val", "").startswith("en"):
-            language.set(f"{_W}val", _ENGLISH)
+    for language in styles.iterfind(f"{W}docDefaults//{W}lang"):
+        if not language.get(f"{W}val", "").startswith("en"):
+            language.set(f"{W}val", _ENGLISH)
 
 
 def package(data: bytes, changed: Mapping[str, Element]) -> bytes:

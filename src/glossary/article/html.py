@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from glossary.article.blocks import Piece
 from glossary.article.decode import decode, newline
@@ -11,11 +10,9 @@ from glossary.article.model import NOWHERE, Article, Block, Part, Published
 from glossary.article.tags import marked, unmarked
 from glossary.errors import DataError
 from glossary.normalise.aligned import AlignedText
+from glossary.xml import Element
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-
-Element = Any
-"""An lxml element; lxml publishes no types."""
 
 _DECLARED = re.compile(
     rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 
-from glossary.article.carry import Markup, Role, Run, Stretch, carry
+from glossary.article.carry import Markup, Role, Run, Stretch, carry, remarks
 from glossary.article.html_region import RUBY, Page, Region, halves, region_of, tags, widened
 from glossary.article.model import NOWHERE, Block, Loss, Part
 from glossary.article.rewrite import IDEOGRAPHIC, MARKS
@@ -16,8 +16,6 @@ _EMPHASIS = frozenset(_EMPHASIS_TAGS.split())
 _EMPHATIC = re.compile(
     r"font-weight\s*:\s*(?:bold|[6-9]00)|font-style\s*:\s*italic|text-decoration", re.IGNORECASE
 )
-_SHOWN = 20
-"""Characters of the original that a message shows."""
 
 Inside = tuple[int, Block, Sequence[Part]]
 """A block with its index in the article, and its parts."""
@@ -126,14 +124,7 @@ def _english(
     assert part.english is not None
     stretches, others = _stretches(page, region, seen, part)
     carried = carry(part.english, stretches, block.text, part.names)
-    lost = [
-        f"emphasis left out, its English was not found: {_shown(block.text[a:b])}" for a, b in carried.lost
-    ]
-    return _written(carried.runs) + others, lost
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    return _written(carried.runs) + others, list(remarks(carried, block.text))
 
 
 def _stretches(page: Page, region: Region, seen: dict[int, int], part: Part) -> tuple[list[Stretch], str]:
