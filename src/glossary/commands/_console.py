@@ -9,13 +9,14 @@ from typing import TypeVar
 import typer
 
 from glossary.errors import GlossaryError
+from glossary.excerpt import visible
 
 T = TypeVar("T")
 
 
 def say(message: str) -> None:
-    """One line of words, on standard error."""
-    typer.echo(message, err=True)
+    """One line of words, on standard error; nothing in it steers the terminal."""
+    typer.echo(visible(message), err=True)
 
 
 def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:

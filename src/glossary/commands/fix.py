@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from glossary.colour import styled
 from glossary.commands._console import reading, say
 from glossary.commands._findings import Ignore, Select, has_colour
 from glossary.commands._options import Glossaries, NoBuiltin
@@ -134,7 +135,7 @@ def _diff(file: "File", new: "Catalogue", colour: bool) -> Iterator[str]:
     name = file.path.as_posix()
     for line in difflib.unified_diff(before, after, name, name, lineterm=""):
         style = next((style for start, style in _STYLES.items() if line.startswith(start)), "")
-        yield f"\x1b[{style}m{line}\x1b[0m\n" if colour and style else f"{line}\n"
+        yield f"{styled(line, style, colour)}\n"
 
 
 def _written(file: "File", new: "Catalogue") -> list[DataError]:

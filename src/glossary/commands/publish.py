@@ -9,6 +9,7 @@ import typer
 from glossary.commands._console import refuse_inputs, say
 from glossary.commands._options import Encoding, Glossaries, NoBuiltin, Output
 from glossary.errors import GlossaryError
+from glossary.excerpt import shortened
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -116,7 +117,7 @@ def _english(loaded: "Loaded", matched: "Match", parts: "Sequence[Sequence[Part]
     remarks += [
         (
             index,
-            f"left in Chinese, its place in the file is not known; put it in by hand: {_start(block.text)}",
+            f"left in Chinese, its place in the file is not known; put it in by hand: {shortened(block.text, _SHOWN)}",
         )
         for index, (block, inside) in enumerate(zip(blocks, parts, strict=True))
         if any(place == NOWHERE for _, place in block.places) and any(part.english for part in inside)
@@ -133,20 +134,24 @@ def _report(matched: "Match", catalogue: str) -> None:
 
     for state in (State.FUZZY, State.OPEN):
         _list(
-            [f"{catalogue}:{each.line}: {state}: {_start(each.segment.text)}" for each in matched.of(state)]
+            [
+                f"{catalogue}:{each.line}: {state}: {shortened(each.segment.text, _SHOWN)}"
+                for each in matched.of(state)
+            ]
         )
     missing = matched.of(State.MISSING)
     file = matched.article.file
-    _list([f"{file}:{each.segment.line}: {State.MISSING}: {_start(each.segment.text)}" for each in missing])
+    _list(
+        [
+            f"{file}:{each.segment.line}: {State.MISSING}: {shortened(each.segment.text, _SHOWN)}"
+            for each in missing
+        ]
+    )
     if missing:
         count = f"{len(missing):,} of {plural(len(matched.segments), 'segment')}"
         say(
             f"{catalogue}: lacks {count} of {file}: run `glossary annotate` on it again, or name its own PO file"
         )
-
-
-def _start(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
 def _list(lines: list[str]) -> None:

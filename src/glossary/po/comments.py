@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from glossary.excerpt import one_line
 from glossary.model import Annotation
 
 _ALTERNATIVES = 3
@@ -66,7 +67,7 @@ def _comment(
     if forbidden:
         notes.append(f"not: {' / '.join(forbidden)}")
     doubt = "? " if uncertain else ""
-    return f"{doubt}{_one_line(text)} → {_one_line(rendering) or _UNKNOWN}  [{_one_line('; '.join(notes))}]"
+    return f"{doubt}{one_line(text)} → {one_line(rendering) or _UNKNOWN}  [{one_line('; '.join(notes))}]"
 
 
 def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
@@ -93,10 +94,6 @@ def refreshed(written: tuple[str, ...], annotations: Iterable[Annotation]) -> tu
     first = next((at for at, line in enumerate(written) if noted(line)), len(written))
     others = (line for line in written[first:] if not noted(line))
     return (*written[:first], *extracted_comments(annotations), *others)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def standing(extracted: Iterable[str], *, approved: bool) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from glossary.checks.demand import identity, is_demanded, is_proper, term
 from glossary.checks.listed import accepted, patterns
 from glossary.checks.model import Message, Run
 from glossary.english import compile_rendering, find
+from glossary.excerpt import one_line
 from glossary.model import Annotation
 
 
@@ -89,9 +90,9 @@ def _of(message: Message, missing: set[tuple[int, str]]) -> Iterator[Change]:
             before.setdefault(note.text, []).append(note.rendering)
     today: dict[str, list[Annotation]] = {}
     for annotation in message.annotations:
-        today.setdefault(_one_line(annotation.text), []).append(annotation)
+        today.setdefault(one_line(annotation.text), []).append(annotation)
     for text in dict.fromkeys((*today, *before)):
-        now = {_one_line(annotation.rendering): annotation for annotation in today.get(text, ())}
+        now = {one_line(annotation.rendering): annotation for annotation in today.get(text, ())}
         old = [rendering for rendering in before.get(text, ()) if rendering not in now]
         new = [rendering for rendering in now if rendering not in before.get(text, ())]
         if old or new:
@@ -126,7 +127,3 @@ def _change(
         has_new=bool(new) and bool(find(patterns(annotation)[0], message.english)),
         for_translator=is_missing or (has_old and is_demanded(annotation)),
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from glossary.colour import styled
+from glossary.excerpt import shortened
 from glossary.plural import plural
 from glossary.state.articles import ArticleState, Standing
 from glossary.state.changes import Summary, summaries
@@ -77,7 +79,7 @@ def _table(rows: Sequence[tuple[str, ...]], colour: bool) -> Iterator[str]:
         cells = []
         for name, text, width in zip(_COLUMNS, row, widths, strict=True):
             blank = " " * (width - cell_len(text))
-            shown = _styled(text, _style(name, text) if number else _STRONG, colour)
+            shown = styled(text, _style(name, text) if number else _STRONG, colour)
             cells.append(f"{shown}{blank}" if name in ("file", "article") else f"{blank}{shown}")
         yield "  ".join(cells).rstrip() + "\n"
 
@@ -102,7 +104,7 @@ def _article(article: ArticleState, file: str) -> Iterator[str]:
     if article.standing is Standing.UNREADABLE:
         yield f"{article.file}: {article.fault}"
     for line, text in article.new[:_NEW_SHOWN]:
-        yield f"{article.file}:{line}: not in {file}: {_shortened(text)}"
+        yield f"{article.file}:{line}: not in {file}: {shortened(text, _LONGEST)}"
     if (more := len(article.new) - _NEW_SHOWN) > 0:
         yield f"{article.file}: {plural(more, 'more sentence')} not in {file}"
     if article.gone:
@@ -116,14 +118,5 @@ def _changed_terms(found: Sequence[Summary], colour: bool) -> Iterator[str]:
         counts = plural(each.entries, "entry")
         if each.with_old or each.with_new:
             counts += f"; translated as before in {each.with_old}, as now in {each.with_new}"
-        term = _styled(each.term, _STRONG, colour)
+        term = styled(each.term, _STRONG, colour)
         yield f"  {term}: {each.old or '(nothing)'} → {each.new or '(nothing)'}  [{counts}]\n"
-
-
-def _shortened(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
-
-
-def _styled(text: str, style: str, colour: bool) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if colour and style else text

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from glossary.colour import styled
 from glossary.plural import plural
 from glossary.report.model import Report
 from glossary.report.text import findings
@@ -17,7 +18,7 @@ _CLOCK, _FAULT, _MENDED = "2", "31", "32"
 def beginning(update: Update, clock: str, *, colour: bool) -> str:
     """What is said before the first change."""
     what = f"watching {plural(update.files, 'file')}, {plural(update.entries, 'translation')}"
-    head = f"{_styled(clock, _CLOCK, colour)}  {what}: {_left(update)}; Ctrl-C ends\n"
+    head = f"{styled(clock, _CLOCK, colour)}  {what}: {_left(update)}; Ctrl-C ends\n"
     return "".join((head, *_faults(update, colour), *_new(update, colour)))
 
 
@@ -26,7 +27,7 @@ def later(update: Update, clock: str, *, colour: bool) -> str:
     lines = [*_faults(update, colour)]
     if update.changes:
         lines.insert(0, f"{_changed(update)}: {_counts(update)}; {_left(update)}\n")
-    head = "".join(f"{_styled(clock, _CLOCK, colour)}  {line}" for line in lines)
+    head = "".join(f"{styled(clock, _CLOCK, colour)}  {line}" for line in lines)
     return "".join((head, *_mended(update, colour), *_new(update, colour)))
 
 
@@ -50,7 +51,7 @@ def _left(update: Update) -> str:
 
 
 def _faults(update: Update, colour: bool) -> Iterator[str]:
-    return (f"{_styled(fault, _FAULT, colour)}\n" for fault in update.faults)
+    return (f"{styled(fault, _FAULT, colour)}\n" for fault in update.faults)
 
 
 def _mended(update: Update, colour: bool) -> Iterator[str]:
@@ -58,7 +59,7 @@ def _mended(update: Update, colour: bool) -> Iterator[str]:
         f"{finding.file}  {finding.rule}  {' '.join((finding.term or finding.found).split())}".rstrip()
         for finding in update.mended
     )
-    word = _styled("mended", _MENDED, colour)
+    word = styled("mended", _MENDED, colour)
     for what, count in list(counts.items())[:_SHOWN]:
         yield f"  {word}  {what}{f' ({count} times)' if count > 1 else ''}\n"
     if len(counts) > _SHOWN:
@@ -71,7 +72,3 @@ def _new(update: Update, colour: bool) -> Iterator[str]:
         yield findings(Report(findings=shown, colour=colour))
     if (more := len(update.new) - _SHOWN) > 0:
         yield f"{plural(more, 'more finding')}: `glossary check` lists them\n"
-
-
-def _styled(text: str, style: str, colour: bool) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if colour else text
