@@ -3,7 +3,7 @@
 import re
 
 _AROUND = 32
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def excerpt(text: str, start: int, end: int, *, around: int = _AROUND) -> str:
@@ -33,5 +33,5 @@ def shortened(text: str, longest: int) -> str:
 
 
 def visible(text: str) -> str:
-    """A text without what would steer the terminal: each control character by its number; line feeds and tabs stay."""
+    """A text without what would steer the terminal: each control character by its number."""
     return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)

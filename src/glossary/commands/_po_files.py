@@ -1,16 +1,18 @@
-"""Which PO files a command works on, and with which glossary, where its arguments leave that to the project."""
+"""The PO files that a command works on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.errors import GlossaryError
+from glossary.commands._console import reading
+from glossary.errors import DataError, GlossaryError
 
 if TYPE_CHECKING:
     from glossary.batch import Task
     from glossary.config import Config
+    from glossary.state import File
 
 Paths = Annotated[
     list[Path] | None,
@@ -45,11 +47,26 @@ def refuse_standard_input(paths: Sequence[Path]) -> None:
         raise GlossaryError("standard input cannot be changed in its place: name PO files")
 
 
-def task(settings: "Config", glossary: Sequence[Path] | None, *, no_builtin: bool) -> "Task":
-    """The glossaries in force: the project's, and those that were named."""
-    from glossary.batch import Task
+def opened(paths: Sequence[Path], task: "Task", errors: "list[DataError]") -> "Iterator[File]":
+    """The PO files that these paths stand for, annotated, one by one as they are read.
 
-    return Task(
-        glossaries=settings.sources(glossary or ()),
-        builtin=settings.builtin and not no_builtin,
-    )
+    Args:
+        paths: Files, and folders of them.
+        task: Which glossaries.
+        errors: Takes up why others cannot be used.
+
+    Raises:
+        GlossaryError: A glossary cannot be used.
+    """
+    from glossary import state
+    from glossary.batch import annotator
+    from glossary.checks.messages import po_files
+
+    files, missing = po_files(paths)
+    errors += missing
+    annotate = annotator(task.glossaries, task.builtin)
+    for path in reading(files, total=len(files)):
+        try:
+            yield state.read(path, annotate)
+        except DataError as error:
+            errors.append(error)

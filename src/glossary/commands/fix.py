@@ -2,16 +2,15 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from glossary.colour import styled
-from glossary.commands._console import reading, say
-from glossary.commands._findings import Ignore, Select, has_colour
-from glossary.commands._options import Glossaries, NoBuiltin
-from glossary.commands._po_files import Paths, or_locale, refuse_standard_input, task
+from glossary.commands._console import say
+from glossary.commands._findings import Ignore, Select, has_colour, rules
+from glossary.commands._options import Glossaries, NoBuiltin, task
+from glossary.commands._po_files import Paths, opened, or_locale, refuse_standard_input
 from glossary.errors import DataError, GlossaryError
 from glossary.plural import plural
 
@@ -44,9 +43,12 @@ def fix(
     from glossary.repair import repairs
 
     settings = config.load()
-    rules = _rules(settings, select or (), ignore or ())
-    files, errors = _files(or_locale(paths, settings, work="mend"), settings, glossary, no_builtin)
-    found = repairs(Run(tuple(message for file in files for message in file.messages)), rules=rules)
+    mending = _rules(settings, select or (), ignore or ())
+    chosen = or_locale(paths, settings, work="mend")
+    refuse_standard_input(chosen)
+    errors: list[DataError] = []
+    files = list(opened(chosen, task(settings, glossary, no_builtin=no_builtin), errors))
+    found = repairs(Run(tuple(message for file in files for message in file.messages)), rules=mending)
     changed = [(file, new) for file in files if (new := _mended(file, found)) is not file.catalogue]
     colour = has_colour("-")
     stream = typer.get_text_stream("stdout", encoding="utf-8")
@@ -70,39 +72,14 @@ def _rules(settings: "Config", select: Sequence[str], ignore: Sequence[str]) -> 
     Raises:
         GlossaryError: Rules were named of which none can mend anything.
     """
-    from glossary import checks
     from glossary.repair import repairable
 
-    left_out = (*ignore, *(() if select else settings.check.ignore))
-    chosen = [rule.name for rule in checks.selected(select=select or settings.check.select, ignore=left_out)]
-    rules = [name for name in chosen if name in repairable()]
-    if select and not rules:
+    mending = [name for name in rules(settings, select, ignore) if name in repairable()]
+    if select and not mending:
         raise GlossaryError(
             f"{' and '.join(select)} cannot be mended without a person; the rules that can: {', '.join(repairable())}"
         )
-    return rules
-
-
-def _files(
-    paths: Sequence[Path], settings: "Config", glossary: Sequence[Path] | None, no_builtin: bool
-) -> tuple[list["File"], list[DataError]]:
-    """The PO files that can be used, and why others cannot."""
-    from glossary import state
-    from glossary.batch import annotator
-    from glossary.checks.messages import po_files
-
-    refuse_standard_input(paths)
-    names, missing = po_files(paths)
-    used = task(settings, glossary, no_builtin=no_builtin)
-    annotate = annotator(used.glossaries, used.builtin)
-    files: list[File] = []
-    errors = list(missing)
-    for name in reading(names, total=len(names)):
-        try:
-            files.append(state.read(name, annotate))
-        except DataError as error:
-            errors.append(error)
-    return files, errors
+    return mending
 
 
 def _mended(file: "File", found: "Repairs") -> "Catalogue":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from glossary.commands._console import say
-from glossary.commands._options import Glossaries, NoBuiltin
+from glossary.commands._options import Glossaries, NoBuiltin, task
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def lookup(
     query = " ".join(words)
     if not query.strip():
         raise GlossaryError("nothing to look up: give Chinese, English or pinyin")
-    settings = config.load()
-    lexicon = compiled(settings.sources(glossary or ()), builtin=settings.builtin and not no_builtin)
-    hits = look_up(query, lexicon.terms())
+    used = task(config.load(), glossary, no_builtin=no_builtin)
+    hits = look_up(query, compiled(used.glossaries, builtin=used.builtin).terms())
     if format is Format.JSON:
         _show_json(hits[:limit])
     elif hits:

@@ -1,13 +1,13 @@
 """`glossary publish`: an article and its PO file in, the English document out."""
 
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import refuse_inputs, say
-from glossary.commands._options import Encoding, Glossaries, NoBuiltin, Output
+from glossary.commands._console import put, refuse_inputs, say
+from glossary.commands._options import Encoding, Glossaries, NoBuiltin, Output, task
 from glossary.errors import GlossaryError
 from glossary.excerpt import shortened
 from glossary.plural import plural
@@ -62,10 +62,10 @@ def publish(
 
     _refuse(source, catalogue, output, format)
     settings = config.load()
-    glossaries = settings.sources(glossary or ())
-    builtin = settings.builtin and not no_builtin
+    used = task(settings, glossary, no_builtin=no_builtin)
     loaded = article.load(source, encoding=encoding)
-    matched = match(loaded.article, po.read(catalogue), annotator(glossaries, builtin), po=catalogue)
+    annotate = annotator(used.glossaries, used.builtin)
+    matched = match(loaded.article, po.read(catalogue), annotate, po=catalogue)
     _report(matched, catalogue)
     if matched.complete < complete:
         # Rounded down: 99.9 % is not all.
@@ -73,10 +73,10 @@ def publish(
             f"{int(matched.complete)} % of the segments are translated, not {complete} %: nothing written"
         )
     if format is Format.HTML:
-        data = page(matched, compiled(glossaries, builtin=builtin).terms()).encode()
+        data = page(matched, compiled(used.glossaries, builtin=used.builtin).terms()).encode()
     else:
         data = _english(loaded, matched, parts(matched))
-    _write(data, output)
+    put(data, output)
     if output != _STANDARD:
         say(f"{source}: {_counts(matched)} -> {output}")
 
@@ -171,12 +171,3 @@ def _counts(matched: "Match") -> str:
             *(f"{count:,} {state}" for state, count in counts if count),
         ]
     )
-
-
-def _write(data: bytes, output: str) -> None:
-    from glossary.atomic import write_bytes
-
-    if output == _STANDARD:
-        typer.get_binary_stream("stdout").write(data)
-    else:
-        write_bytes(Path(output), data)

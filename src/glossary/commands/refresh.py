@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import reading, say
-from glossary.commands._options import Glossaries, NoBuiltin
-from glossary.commands._po_files import Paths, or_locale, refuse_standard_input, task
+from glossary.commands._console import say
+from glossary.commands._options import Glossaries, NoBuiltin, task
+from glossary.commands._po_files import Paths, opened, or_locale, refuse_standard_input
 from glossary.errors import DataError
 from glossary.plural import plural
 
@@ -28,20 +28,15 @@ def refresh(
 
     Exit status: 0, or 2 where a file cannot be used; the others are brought up to date all the same.
     """
-    from glossary import config, state
-    from glossary.batch import annotator
-    from glossary.checks.messages import po_files
+    from glossary import config
 
     settings = config.load()
     chosen = or_locale(paths, settings, work="refresh")
     refuse_standard_input(chosen)
-    files, missing = po_files(chosen)
-    errors = list(missing)
-    used = task(settings, glossary, no_builtin=no_builtin)
-    annotate = annotator(used.glossaries, used.builtin)
-    for path in reading(files, total=len(files)):
+    errors: list[DataError] = []
+    for file in opened(chosen, task(settings, glossary, no_builtin=no_builtin), errors):
         try:
-            _refresh(state.read(path, annotate), dry_run=dry_run)
+            _refresh(file, dry_run=dry_run)
         except DataError as error:
             errors.append(error)
     for fault in errors:

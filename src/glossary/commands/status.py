@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import reading, say
+from glossary.commands._console import put, say
 from glossary.commands._findings import has_colour
-from glossary.commands._options import Glossaries, NoBuiltin
-from glossary.commands._po_files import Paths, or_locale, task
+from glossary.commands._options import Glossaries, NoBuiltin, task
+from glossary.commands._po_files import Paths, opened, or_locale
 from glossary.errors import DataError
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
-    from glossary.batch import Task
     from glossary.state import Status
 
 
@@ -36,39 +35,28 @@ def status(
 
     Exit status: 0, or 2 where a file cannot be used; the others are shown all the same.
     """
-    from glossary import config
-    from glossary.checks.messages import po_files
+    from glossary import config, state
+    from glossary.batch import annotator
     from glossary.state import shape, text
 
     settings = config.load()
-    files, missing = po_files(or_locale(paths, settings, work="show"))
-    statuses, unreadable = _statuses(files, task(settings, glossary, no_builtin=no_builtin), settings.root)
-    errors = (*missing, *unreadable)
+    used = task(settings, glossary, no_builtin=no_builtin)
+    errors: list[DataError] = []
+    folders = (Path(), settings.root)
+    statuses = [
+        state.status(file, annotator(used.glossaries, used.builtin), folders)
+        for file in opened(or_locale(paths, settings, work="show"), used, errors)
+    ]
     if format is Format.JSON:
         shown = shape.to_json(statuses)
     else:
         shown = text.render(statuses, colour=has_colour("-")) if statuses else ""
-    typer.get_text_stream("stdout", encoding="utf-8").write(shown)
+    put(shown, "-")
     for error in errors:
         say(str(error))
     _advise(statuses)
     if errors:
         raise typer.Exit(2)
-
-
-def _statuses(files: Sequence[Path], task: "Task", root: Path) -> tuple[list["Status"], list[DataError]]:
-    from glossary import state
-    from glossary.batch import annotator
-
-    annotate = annotator(task.glossaries, task.builtin)
-    statuses: list[Status] = []
-    errors: list[DataError] = []
-    for file in reading(files, total=len(files)):
-        try:
-            statuses.append(state.status(state.read(file, annotate), annotate, (Path(), root)))
-        except DataError as error:
-            errors.append(error)
-    return statuses, errors
 
 
 def _advise(statuses: Sequence["Status"]) -> None:

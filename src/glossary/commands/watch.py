@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from glossary.commands._findings import Ignore, Select, has_colour
-from glossary.commands._options import Glossaries, NoBuiltin
-from glossary.commands._po_files import Paths, or_locale, refuse_standard_input, task
+from glossary.commands._findings import Ignore, Select, has_colour, rules
+from glossary.commands._options import Glossaries, NoBuiltin, task
+from glossary.commands._po_files import Paths, or_locale, refuse_standard_input
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.watching import Plan
@@ -63,17 +63,15 @@ def _plan(
     Raises:
         GlossaryError: The settings cannot be used, or there is no such rule.
     """
-    from glossary import checks, config
+    from glossary import config
     from glossary.watching import Plan
 
     settings = config.load()
     refuse_standard_input(paths)
-    left_out = (*ignore, *(() if select else settings.check.ignore))
-    rules = checks.selected(select=select or settings.check.select, ignore=left_out)
     return Plan(
         paths=tuple(or_locale(paths, settings, work="watch")),
         task=task(settings, glossary, no_builtin=no_builtin),
-        rules=tuple(rule.name for rule in rules),
+        rules=tuple(rules(settings, select, ignore)),
         baseline=settings.path(settings.check.baseline) if settings.check.baseline else None,
         root=settings.root,
     )
