@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from glossary.po.model import Entry
+from glossary.po.model import Entry, Reference
 from glossary.po.render import entry_text
 
 
@@ -14,6 +14,13 @@ def with_extracted(entry: Entry, extracted: tuple[str, ...]) -> Entry:
     if extracted == entry.extracted:
         return entry
     return replace(entry, extracted=extracted, raw=_recommented(entry.raw, extracted))
+
+
+def with_references(entry: Entry, references: tuple[Reference, ...]) -> Entry:
+    """The entry with other references; itself where it has just these."""
+    if references == entry.references:
+        return entry
+    return replace(entry, references=references, raw=message_lines(entry.raw))
 
 
 def with_translations(entry: Entry, texts: tuple[str, ...], *, wrapped: bool) -> Entry:
@@ -33,6 +40,15 @@ def with_translations(entry: Entry, texts: tuple[str, ...], *, wrapped: bool) ->
     before, _ = _split(entry.raw)
     _, new = _split(entry_text(changed, wrapped=wrapped))
     return replace(changed, raw=f"{before}{new}")
+
+
+def message_lines(raw: str) -> str:
+    """An entry's text from its message, or the previous one, on."""
+    lines = raw.split("\n")
+    first = next(
+        (at for at, line in enumerate(lines) if line[:1] != "#" or line[:2] in ("#|", "#~")), len(lines)
+    )
+    return "\n".join(lines[first:])
 
 
 def _recommented(raw: str, extracted: tuple[str, ...]) -> str:
