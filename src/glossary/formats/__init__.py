@@ -29,14 +29,17 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from glossary import modules
+from glossary.atomic import read_bytes, write_bytes
 from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
 from glossary.plural import plural
 
 _BARE = Term("", "", "term")
-_KEYS = ("zh", "en", "path", "line")
+_KEYS = frozenset({"zh", "en", "path", "line"})
 """Fields that every format carries, or that are about the file."""
+ALL_FIELDS = frozenset(field.name for field in fields(Term)) - _KEYS
+"""The `FIELDS` of a format that carries everything."""
 
 
 class Format(Protocol):
@@ -109,16 +112,15 @@ def parse(path: Path) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or its content is at fault.
     """
-    return of(path).parse(content(path), path=str(path))
+    return of(path).parse(read_bytes(path), path=str(path))
 
 
 def lost(terms: Sequence[Term], chosen: Writable) -> list[str]:
     """What a format cannot say of these concepts, one line a field."""
-    carried = {*_KEYS, *chosen.FIELDS}
     users = {
         name: [term for term in terms if getattr(term, name) != getattr(_BARE, name)]
         for name in (field.name for field in fields(Term))
-        if name not in carried
+        if name in ALL_FIELDS - chosen.FIELDS
     }
     lines = [loss(name, "left out", those) for name, those in users.items() if those]
     return lines + (chosen.losses(terms) if hasattr(chosen, "losses") else [])
@@ -131,8 +133,6 @@ def write(terms: Sequence[Term], path: Path, chosen: Writable, *, title: str) ->
         DataError: The file cannot be written, or does not give the concepts back; nothing is changed then.
         GlossaryError: The format cannot hold the concepts.
     """
-    from glossary.atomic import write_bytes
-
     lines = lost(terms, chosen)
     kept = sorted({"zh", "en", *chosen.FIELDS}.difference(line.partition(":")[0] for line in lines))
 
@@ -162,7 +162,7 @@ def survey(path: Path, report: Report) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or it is not of its format at all.
     """
-    chosen, data = of(path), content(path)
+    chosen, data = of(path), read_bytes(path)
     if hasattr(chosen, "survey"):
         surveyed: list[Term] = chosen.survey(data, path=str(path), report=report)
         return surveyed
@@ -171,25 +171,6 @@ def survey(path: Path, report: Report) -> list[Term]:
     except DataError as error:
         report(Breach(MALFORMED, str(error.path), error.line, "", error.cause))
         return []
-
-
-def content(path: Path) -> bytes:
-    """What stands in a file.
-
-    Raises:
-        DataError: It cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataError(path, None, "no such file: check the path") from error
-    except IsADirectoryError as error:
-        raise DataError(path, None, "a folder where a glossary file is expected") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DataError(
-            path, None, f"cannot be read ({reason}): check the file and its permissions"
-        ) from error
 
 
 def of(path: Path) -> Format:
