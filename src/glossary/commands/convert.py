@@ -71,9 +71,12 @@ def convert(
 
 
 def _refuse_same(source: Path, target: Path) -> None:
-    """Refuses to write over what is read, by whatever names the two go."""
+    """Refuses to write over what is read, by whatever names the two go, or a file that would be read with it."""
+    from glossary import formats
+
     with looking_at(target):
-        inside = source.is_dir() and source.resolve() in target.resolve().parents
+        counts = target.suffix.lower() in formats.in_folders()
+        inside = counts and source.is_dir() and source.resolve() == target.resolve().parent
         if source.exists() and target.exists() and source.samefile(target):
             raise DataError(target, None, "would be written over what is read from it: name another file")
     if inside:

@@ -18,7 +18,10 @@ Modules are found by walking the package; those whose name starts with an unders
 name is the format's. Heavy libraries are imported inside the functions, because naming the known suffixes imports
 every format.
 
-A format that curators write by hand also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
+A format that curators write by hand says so with `IN_FOLDERS = True`: a folder of glossaries stands for its files of
+these formats. Files of others, such as what was exported for another program, count where they are named.
+
+A format whose faults can be told one by one also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
 which gives each entry at fault to `report` and goes on with the next.
 """
 
@@ -86,6 +89,12 @@ def named() -> dict[str, Format]:
 def known() -> dict[str, Format]:
     """The formats, by suffix, in order of suffix."""
     return dict(sorted((suffix, module) for module in named().values() for suffix in module.SUFFIXES))
+
+
+@cache
+def in_folders() -> tuple[str, ...]:
+    """The suffixes of the files that a folder of glossaries stands for."""
+    return tuple(suffix for suffix, chosen in known().items() if getattr(chosen, "IN_FOLDERS", False))
 
 
 def loss(field: str, what: str, terms: Sequence[Term]) -> str:

@@ -28,6 +28,7 @@ _FIELDS = (
 )
 _SHORT = ("zh", "en")
 FIELDS = ALL_FIELDS
+IN_FOLDERS = True
 _TYPES = {
     "str": "text in quotation marks",
     "int": "a whole number",

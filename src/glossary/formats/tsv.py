@@ -13,6 +13,7 @@ from glossary.model import Term
 SUFFIXES = (".tsv",)
 
 FIELDS = ALL_FIELDS
+IN_FOLDERS = True
 
 
 def parse(data: bytes, *, path: str) -> list[Term]:
