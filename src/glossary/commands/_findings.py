@@ -20,7 +20,7 @@ Select = Annotated[
     list[str] | None, typer.Option(metavar="RULE", help="Apply this rule and no others. Repeatable.")
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Do not apply this rule. Repeatable.")]
-Format = Annotated[str, typer.Option(metavar="|".join(reports.formats()), help="How findings are written.")]
+Format = Annotated[str, typer.Option(metavar="|".join(reports.formats()), help="What to write.")]
 
 
 def rules(settings: "Config", select: Sequence[str] | None, ignore: Sequence[str] | None) -> list[str]:

@@ -14,7 +14,7 @@ from glossary.errors import DataError, GlossaryError
 def build(
     output: Annotated[
         str,
-        typer.Option("-o", "--output", metavar="FOLDER|-", help="Where to write; - for standard output."),
+        typer.Option("-o", "--output", metavar="DIR|-", help="Where to write; - for standard output."),
     ] = "glossary-site",
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,

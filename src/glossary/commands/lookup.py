@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """How entries are shown."""
+    """What is written."""
 
     TEXT = "text"
     JSON = "json"
@@ -30,7 +30,7 @@ def lookup(
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many entries to show at most.")] = 10,
-    format: Annotated[Format, typer.Option(help="How entries are shown.")] = Format.TEXT,  # noqa: A002  # the option's name
+    format: Annotated[Format, typer.Option(help="What to write.")] = Format.TEXT,  # noqa: A002  # the option's name
 ) -> None:
     """Look a term up: its renderings, their status and source, and what to avoid."""
     from glossary import config

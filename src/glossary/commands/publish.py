@@ -40,7 +40,7 @@ def publish(
     output: Output = "-",
     format: Annotated[  # noqa: A002  # the option's name
         Format,
-        typer.Option(help="The English in the article's own format, or a page with both languages."),
+        typer.Option(help="What to write: the article in English, or a page with both languages."),
     ] = Format.ARTICLE,
     complete: Annotated[
         int,
