@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from glossary import tables
 from glossary.compose import english
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import Level, demonyms, levels
@@ -73,6 +74,10 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
         return None
     if "country" in known:
         return _country(rendering, is_china=text in ("中国", "中华人民共和国"))
+    if "zone" in known:
+        return Area(
+            "zone", frozenset({"zone"}), rendering, (english.the(rendering, kind), rendering), rendering
+        )
     level = _level(known, rendering, text)
     return _of_level(level, rendering, explicit=_is_explicit(text)) if level else None
 
@@ -116,13 +121,27 @@ def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
 
 
 def _bare(level: Level, rendering: str) -> str:
-    """A name without the word for its level: Jinpu for Jinpu New Area."""
-    for noun in level.noun:
-        word = noun.partition("{}")[2]
-        if word and rendering.endswith(word):
-            return rendering.removesuffix(word)
+    """A name without the words for its level: Jinpu for Jinpu New Area, Yanbian for Yanbian Korean Autonomous Prefecture."""
+    words = [noun.partition("{}")[2] for noun in level.noun]
     last = rendering.rpartition(" ")[2]
-    return rendering.removesuffix(f" {last}").removesuffix(" Autonomous") if last in _nouns() else rendering
+    if last in _nouns():
+        words += [f" Autonomous {last}", f" {last}"]
+    word = next((word for word in words if word and rendering.endswith(word)), "")
+    bare = rendering.removesuffix(word)
+    return _without_peoples(bare) if word.startswith(" Autonomous ") else bare
+
+
+def _without_peoples(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(",") in _peoples():
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The words for those whom autonomous places are of, and what joins them: Qiannan Bouyei and Miao."""
+    return frozenset({"and", *(row["en"] for row in tables.rows("ethnic_groups"))})
 
 
 @cache

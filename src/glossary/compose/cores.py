@@ -132,9 +132,9 @@ def _names(
 
 
 def _filled(patterns: Sequence[str], values: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    """The patterns with their own slots filled; the slots of a place stay."""
+    """The patterns with their own slots filled, as far as there is a value; the slots of a place stay."""
     names = (_fill(pattern, value) for value, pattern in product(values, patterns))
-    return english.distinct(names, most=len(patterns) + 3)
+    return english.distinct((name for name in names if "{x}" not in name), most=len(patterns) + 3)
 
 
 def _fill(pattern: str, value: Mapping[str, str]) -> str:
@@ -147,7 +147,9 @@ def _fill(pattern: str, value: Mapping[str, str]) -> str:
 def _field_values(field: Field) -> list[dict[str, str]]:
     first, *others = field.renderings()
     found = [{"x": first, "a": field.attributive(), "p": field.prenominal()}]
-    return [*found, *({"x": other, "a": other, "p": other} for other in (*others, field.attributive()))]
+    found += [{"x": other, "a": other, "p": other} for other in others]
+    # Fiscal Department, but no Department of Fiscal.
+    return [*found, {"a": field.attributive(), "p": field.attributive()}]
 
 
 @cache
