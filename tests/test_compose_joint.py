@@ -80,6 +80,7 @@ def test_a_post_keeps_its_body_beside_a_part_that_the_glossary_knows_as_a_body()
             "本溪市委常委、宣传部部长",
             "Member of the Standing Committee and Head of the Publicity Department of the CPC Benxi Municipal Committee",
         ),
+        ("样本部副部长兼样本基金会主任", "Vice Minister of Samples and Director of the Sample Fund"),
         ("国务委员兼样本基金会总裁", "State Councilor and President of the Sample Fund"),
     ],
 )

@@ -64,10 +64,18 @@ class Composer:
         return state.made + list(beside(structure, readings))
 
     def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> Iterator[int]:
-        """Composes at a position by templates and by structure in turn, as each may hold what the other makes.
+        """Composes at a position what is known for certain, then what is guessed.
 
         Gives the identity of each reading that templates have made.
         """
+        yield from self._in_turn(start, structure, templates=templates, names=names, guessing=False)
+        if names and structure.may_guess(start):
+            yield from self._in_turn(start, structure, templates=False, names=True, guessing=True)
+
+    def _in_turn(
+        self, start: int, structure: Structure, *, templates: bool, names: bool, guessing: bool
+    ) -> Iterator[int]:
+        """Composes by templates and by structure in turn, as each may hold what the other makes."""
         state = structure.state
         for _ in range(_ROUNDS):
             before = len(state.made)
@@ -77,11 +85,9 @@ class Composer:
                         state.add(reading)
                         yield id(reading)
             if not names and len(state.made) == before:
-                break
+                return
             before = len(state.made)
-            structure.compose_at(start)
+            structure.compose_at(start, guessing=guessing)
             if not state.fills(start, before):
-                break
+                return
             templates = True
-        if names and structure.may_guess(start):
-            structure.compose_at(start, guessing=True)

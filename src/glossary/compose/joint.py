@@ -120,9 +120,10 @@ def _are_of_one_person(structure: Structure, first: Reading, second: Reading) ->
     One with a body or place of its own stands on its own, whoever it belongs to, unless the joiner leaves no doubt.
     """
     state = structure.state
-    if not may_join(sort_of(state.text(first)), sort_of(state.text(second))):
-        return False
-    return state.key[first.end] in joiners("one") or not _has_a_head(structure, second)
+    sorts = sort_of(state.text(first)), sort_of(state.text(second))
+    if state.key[first.end] in joiners("one"):
+        return all(sorts)
+    return may_join(*sorts) and not _has_a_head(structure, second)
 
 
 def _has_a_head(structure: Structure, title: Reading) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from glossary.compose import english, posts
-from glossary.compose.areas import Area, area, is_within, within
+from glossary.compose.areas import Area, area, is_within, prefixed, within
 from glossary.compose.cores import Core, cores_at
 from glossary.compose.fieldphrase import known_words
 from glossary.compose.glance import BODY, POST, reaches_an_ending
@@ -11,7 +13,7 @@ from glossary.compose.posts import Post, posts_at
 from glossary.compose.state import State
 from glossary.compose.templates import labels
 from glossary.compose.terms import of_term
-from glossary.compose.vocabulary import Word
+from glossary.compose.vocabulary import Word, levels
 from glossary.recognise.model import Reading
 
 
@@ -74,6 +76,20 @@ class Parts:
                     yield reading.end + 1, place  # the level once more: 南芬区区委
         if position in self._others:
             yield self._others[position]
+
+    def prefixed(self, start: int) -> Iterator[Reading]:
+        """The places that have the city or province before them in their names: 大连金普新区."""
+        state = self._state
+        for outer in state.at(start) if start in state.place_starts else ():
+            for inner in state.at(outer.end) if outer.end in state.place_starts else ():
+                if not any(level.prefixed and state.text(inner).endswith(level.zh) for level in levels()):
+                    continue
+                around, inside = (
+                    area(each.kind, each.rendering, state.text(each)) for each in (outer, inner)
+                )
+                if around and inside and is_within(inside, around):
+                    names = prefixed(around, (inner.rendering, *inner.alternatives[:1]))
+                    yield replace(inner, start=start, rendering=names[0], alternatives=names[1:])
 
     def cores(self, position: int) -> tuple[Core, ...]:
         """What bodies' names can go on with at a position."""

@@ -6,14 +6,14 @@ from msgspec.structs import replace
 
 from glossary import tables
 from glossary.compose import bodies, posts
-from glossary.compose.areas import Area, area, is_within, prefixed
+from glossary.compose.areas import Area
 from glossary.compose.cores import Core, unknown_cores
 from glossary.compose.glance import begins_a_prefix, joins
 from glossary.compose.joint import Named, joint_posts, joint_titles
 from glossary.compose.parts import Parts
 from glossary.compose.state import HEAD, State
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import levels, prefixes
+from glossary.compose.vocabulary import prefixes
 from glossary.han import is_han
 from glossary.recognise.model import Reading
 
@@ -37,7 +37,7 @@ class Structure:
         """Whether unknown fields of work are read."""
         self._fields = fields
 
-    def compose_at(self, start: int, *, guessing: bool = False) -> None:
+    def compose_at(self, start: int, *, guessing: bool) -> None:
         """Composes what begins at a position; all that begins to the right of it has been dealt with.
 
         Args:
@@ -76,7 +76,7 @@ class Structure:
                 todo.append(self._after_body(heads.pop()))
 
     def _at_opening(self, start: int) -> Iterator[Reading]:
-        yield from self._prefixed(start)
+        yield from self.parts.prefixed(start)
         for end, place in self.parts.areas(start):
             if self.state.ways(end):
                 yield from self._after_area(start, end, place)
@@ -84,21 +84,6 @@ class Structure:
             for core in self.parts.cores(start):
                 if core.form.alone or core.form.under & _NOTHING:
                     yield _body(start, core, core.unplaced, doubted=not self._begins_freely(start))
-
-    def _prefixed(self, start: int) -> Iterator[Reading]:
-        """A place with the city or province before it that belongs to its name: 大连金普新区."""
-        state = self.state
-        for outer in state.at(start) if start in state.place_starts else ():
-            for inner in state.at(outer.end) if outer.end in state.place_starts else ():
-                name = state.text(inner)
-                if not any(level.prefixed and name.endswith(level.zh) for level in levels()):
-                    continue
-                around, within = (
-                    area(place.kind, place.rendering, state.text(place)) for place in (outer, inner)
-                )
-                if around and within and is_within(within, around):
-                    names = prefixed(around, (inner.rendering, *inner.alternatives[:1]))
-                    yield replace(inner, start=start, rendering=names[0], alternatives=names[1:])
 
     def _begins_freely(self, start: int) -> bool:
         """Whether nothing before a position can belong to a name that begins there."""
