@@ -1,6 +1,5 @@
 """`glossary fix`: findings of `glossary check` that have exactly one right repair, mended."""
 
-import difflib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -104,13 +103,14 @@ def _mended(file: "File", found: "Repairs") -> "Catalogue":
 def _diff(file: "File", new: "Catalogue", colour: bool) -> Iterator[str]:
     """What changes in a file, as a unified diff."""
     from glossary import po
+    from glossary.diff import unified
     from glossary.po.charset import decode
 
     # Against what stands on the disk: writing may set the blank lines between entries straight.
     present = decode(file.path.read_bytes(), path=file.path).replace("\r\n", "\n")
     before, after = (text.rstrip("\n").split("\n") for text in (present, po.render(new)))
     name = file.path.as_posix()
-    for line in difflib.unified_diff(before, after, name, name, lineterm=""):
+    for line in unified(before, after, name):
         style = next((style for start, style in _STYLES.items() if line.startswith(start)), "")
         yield f"{styled(line, style, colour)}\n"
 
