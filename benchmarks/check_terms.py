@@ -1,78 +1,41 @@
-r"""How fast `glossary check` finds missing terms, beside Weblate's glossary check in the same run.
+"""How fast `glossary check` finds missing terms, beside Weblate's algorithm; and whole commands beside other linters."""
 
-    python benchmarks/check_terms.py [PO TERMS]
-
-PO is a translated PO file, TERMS its glossary as TSV (zh, en; several rows with one zh accept several
-renderings). Without them, both are made up. Needs the package `ahocorasick_rs`.
-
-Weblate's algorithm is written here plainly, from its description: all terms in the source, overlapping, by an
-automaton; then for each of them a search for `\b`, the escaped rendering, `\b` in the translation, whatever the
-case. As there, patterns are made when they are needed; beside that, the same with all patterns made
-beforehand. Timed is what is done with messages: glossary, automaton and PO file are loaded before, and
-each goes over the first messages once, so that tables and word lists are there too.
-"""
-
-import argparse
-import gc
-import random
-import re
-import sys
-import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from benchmarks import peers, text
+from benchmarks.model import Aim, Chart, Result, Setting, Table, Value
+from benchmarks.timing import Command, Spent, Times, commands, glossary, taking_turns
 from glossary import po
 from glossary.batch import annotator
 from glossary.checks import check
 from glossary.checks.messages import annotated
 from glossary.checks.model import Run
 
-RUNS = 5
-WARM_UP = 50
-"""Messages."""
-MADE_UP = {"terms": 3000, "paragraphs": 1500, "seed": 7}
+_TERMS = 3000
+_WARM_UP = 50
+"""Messages that each tool is given before, so that tables and word lists are there."""
+_OURS, _WEBLATE = "glossary check, term-missing", "Weblate's algorithm"
+_BEFOREHAND = "Weblate's algorithm, patterns made beforehand"
+_ABOUT = (
+    "Messages a second, in processor time, and what each tool reports of a hundred. Glossary, automaton and PO file are loaded "
+    "before; the first run is the one in which nothing is remembered of these messages. *made-up*: 3,000 terms that there are not; *bundled*: the bundled glossary. A tenth of the renderings is missing. "
+    "The algorithm of Weblate is written here plainly, and takes any rendering of a term."
+)
+_LINTERS_ABOUT = (
+    "Seconds of whole processes on one PO file with the made-up glossary. `glossary check` runs all its rules. `pofilter` runs all "
+    "its checks, none of which is about terms; `poglossary` looks for terms between word boundaries, of which Chinese has none."
+)
 
 Checker = Callable[[Sequence[po.Entry]], int]
-"""Gives the number of (paragraph, term) that it reports."""
+"""Gives the number of (message, term) that it reports."""
 
 
-def weblate(terms: dict[str, list[str]], *, patterns_beforehand: bool) -> Checker:
-    """The algorithm of Weblate, which takes any rendering of a term."""
-    try:
-        from ahocorasick_rs import AhoCorasick
-    except ImportError:
-        sys.exit("this comparison needs ahocorasick_rs: pip install ahocorasick_rs")
-    names = list(terms)
-    automaton = AhoCorasick(names)
-    made = {
-        rendering: re.compile(rf"\b{re.escape(rendering)}\b", re.IGNORECASE)
-        for renderings in terms.values()
-        for rendering in renderings
-        if patterns_beforehand
-    }
-
-    def stands(rendering: str, text: str) -> bool:
-        if patterns_beforehand:
-            return made[rendering].search(text) is not None
-        return re.search(rf"\b{re.escape(rendering)}\b", text, re.IGNORECASE) is not None
-
-    def run(entries: Sequence[po.Entry]) -> int:
-        missing = 0
-        for entry in entries:
-            found = {match[0] for match in automaton.find_matches_as_indexes(entry.msgid, overlapping=True)}
-            for number in found:
-                if not any(stands(rendering, entry.msgstr) for rendering in terms[names[number]]):
-                    missing += 1
-        return missing
-
-    return run
-
-
-def ours(glossary: Path) -> Checker:
-    """The check of this project."""
-    annotate = annotator((glossary,), False)
+def ours(glossaries: tuple[Path, ...], *, builtin: bool) -> Checker:
+    """The rule of this project."""
+    annotate = annotator(glossaries, builtin)
 
     def run(entries: Sequence[po.Entry]) -> int:
         messages = Run(annotated("benchmark.po", entries, annotate))
@@ -82,90 +45,119 @@ def ours(glossary: Path) -> Checker:
     return run
 
 
-def read_terms(path: Path) -> dict[str, list[str]]:
-    """The renderings of each term."""
-    terms = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
-        zh, en = line.split("\t")[:2]
-        terms[zh].append(en)
-    return dict(terms)
+def measure(setting: Setting) -> Result:
+    """Terms in memory, with two glossaries, then whole commands."""
+    count = 400 if setting.quick else 2000
+    made = text.made_up_terms(_TERMS)
+    renderings = {zh: [en] for zh, en in made}
+    glossary_file = setting.folder / "made-up.tsv"
+    glossary_file.write_text("zh\ten\n" + "".join(f"{zh}\t{en}\n" for zh, en in made), encoding="utf-8")
+    entries = text.messages(count, terms=made)
+    skipped: list[str] = []
+    rows: list[dict[str, Value]] = []
+    aims: list[Aim] = []
+    for name, known, checker, given in (
+        ("made-up", renderings, ours((glossary_file,), builtin=False), entries),
+        ("bundled", _bundled(), ours((), builtin=True), text.messages(count)),
+    ):
+        checkers = {_OURS: checker, **_weblate(known, skipped)}
+        times, reported = compare(checkers, given, runs=setting.runs)
+        rows += [_row(name, tool, times, reported[tool], len(given)) for tool in checkers]
+        if _WEBLATE in times:
+            ratio = times[_WEBLATE].best / times[_OURS].best
+            aims.append(Aim(f"check of terms ({name}), as a speed of Weblate's algorithm", ratio, 1))
+    linters = _linters(setting, entries, renderings, glossary_file, skipped)
+    tables = (
+        Table("check", "Missing terms", _ABOUT, tuple(rows)),
+        Table(
+            "linters",
+            "Linters of PO files",
+            _LINTERS_ABOUT,
+            linters,
+            Chart("command", ("best", "processor, best"), "seconds"),
+        ),
+    )
+    return Result(tables, tuple(aims), tuple(dict.fromkeys(skipped)))
 
 
-def make_up(folder: Path) -> tuple[Path, Path]:
-    """A PO file and a glossary of words that there are not; a tenth of the renderings is missing."""
-    source = random.Random(MADE_UP["seed"])
-    characters = [chr(code) for code in range(0x4E00, 0x5600)]
-    syllables = [a + b for a in "bdfgklmnprstv" for b in ("a", "en", "il", "or", "um")]
-
-    def word() -> str:
-        return "".join(source.choices(syllables, k=source.randint(2, 3)))
-
-    terms = {
-        "".join(source.choices(characters, k=source.randint(2, 6))): " ".join(
-            word() for _ in range(source.randint(1, 4))
-        )
-        for _ in range(MADE_UP["terms"])
-    }
-    entries = []
-    for number in range(MADE_UP["paragraphs"]):
-        zh, en = f"{number}", f"{number}"
-        for term in source.sample(list(terms), source.randint(2, 12)):
-            zh += "".join(source.choices(characters, k=9)) + term + "，"
-            rendering = terms[term] + source.choice(("", "", "", "s"))
-            en += (
-                " ".join(["", *(word() for _ in range(6)), rendering if source.random() > 0.1 else word()])
-                + ","
-            )
-        entries.append(po.Entry(zh + "。", en + "."))
-    po.write(po.Catalogue(tuple(entries)), folder / "made-up.po")
-    rows = "".join(f"{zh}\t{en}\n" for zh, en in terms.items())
-    (folder / "made-up.tsv").write_text(f"zh\ten\n{rows}", encoding="utf-8")
-    return folder / "made-up.po", folder / "made-up.tsv"
-
-
-def measure(checkers: dict[str, Checker], entries: Sequence[po.Entry]) -> None:
-    """Prints what each of them reports and how fast, taking turns; the best of several runs counts."""
-    first: dict[str, float] = {}
-    best: dict[str, float] = {}
-    reported: dict[str, int] = {}
+def compare(
+    checkers: dict[str, Checker], entries: Sequence[po.Entry], *, runs: int
+) -> tuple[dict[str, Times], dict[str, int]]:
+    """What each tool takes, and what it reports, by name."""
     for checker in checkers.values():
-        checker(entries[:WARM_UP])
-    for _ in range(RUNS):
-        for name, checker in checkers.items():
-            gc.collect()
-            start = time.perf_counter()
-            reported[name] = checker(entries)
-            seconds = time.perf_counter() - start
-            first.setdefault(name, seconds)
-            best[name] = min(best.get(name, seconds), seconds)
-    print(f"{len(entries):,} paragraphs{'':26}flags/paragraph   paragraphs/s   first run")
-    for name, seconds in best.items():
-        flags = reported[name] / len(entries)
-        print(f"{name:40}{flags:15.2f}{len(entries) / seconds:15,.0f}{len(entries) / first[name]:12,.0f}")
-    own, *others = best
-    for name in others:
-        print(f"{own} / {name}: {best[name] / best[own]:.2f} (first run {first[name] / first[own]:.2f})")
+        checker(entries[:_WARM_UP])
+    reported: dict[str, int] = {}
+
+    def report(name: str) -> None:
+        reported[name] = checkers[name](entries)
+
+    return taking_turns({name: partial(report, name) for name in checkers}, runs=runs), reported
 
 
-def main() -> None:
-    """Measure, on the files given or on made-up ones."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("po", nargs="?", type=Path)
-    parser.add_argument("terms", nargs="?", type=Path)
-    arguments = parser.parse_args()
-    if (arguments.po is None) != (arguments.terms is None):
-        parser.error("name both a PO file and a glossary, or neither")
-    with tempfile.TemporaryDirectory() as folder:
-        files = (arguments.po, arguments.terms) if arguments.po else make_up(Path(folder))
-        entries = [entry for entry in po.read(files[0]).entries if entry.msgid and entry.msgstr]
-        terms = read_terms(files[1])
-        checkers = {
-            "glossary check": ours(files[1]),
-            "Weblate's algorithm": weblate(terms, patterns_beforehand=False),
-            "the same, patterns made beforehand": weblate(terms, patterns_beforehand=True),
+def _bundled() -> peers.Renderings:
+    """All Chinese forms of the bundled terms with what is accepted for them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for term in text.bundled_terms():
+        for form in (term.zh, *term.variants):
+            found[form] += [term.en, *term.allow]
+    return found
+
+
+def _weblate(known: peers.Renderings, skipped: list[str]) -> dict[str, Checker]:
+    try:
+        return {
+            _WEBLATE: peers.weblate(known),
+            _BEFOREHAND: peers.weblate(known, patterns_beforehand=True),
         }
-        measure(checkers, entries)
+    except peers.MissingError as missing:
+        skipped.append(str(missing))
+        return {}
 
 
-if __name__ == "__main__":
-    main()
+def _row(name: str, tool: str, times: dict[str, Times], reported: int, count: int) -> dict[str, Value]:
+    return {
+        "glossary": name,
+        "tool": tool,
+        "messages/s": count / times[tool].best,
+        "median": count / times[tool].median,
+        "first run": count / times[tool].runs[0],
+        "x Weblate": times[_WEBLATE].best / times[tool].best if _WEBLATE in times else None,
+        "reports of 100": 100 * reported / count,
+    }
+
+
+def _linters(
+    setting: Setting,
+    entries: Sequence[po.Entry],
+    renderings: peers.Renderings,
+    glossary_file: Path,
+    skipped: list[str],
+) -> tuple[dict[str, Value], ...]:
+    catalogue = setting.folder / "made-up.po"
+    po.write(po.Catalogue(tuple(entries)), catalogue)
+    makers: dict[str, Callable[[], Sequence[str | Path]]] = {
+        "glossary check": lambda: glossary("check", catalogue, "--no-builtin", "--glossary", glossary_file),
+        "pofilter": lambda: peers.pofilter_command(catalogue, setting.folder / "filtered.po"),
+        "poglossary": lambda: peers.poglossary_command(
+            catalogue, renderings, setting.folder / "poglossary.yml"
+        ),
+    }
+    given = {}
+    for name, make in makers.items():
+        try:
+            given[name] = Command(make(), statuses=frozenset({0, 1}))
+        except peers.MissingError as missing:
+            skipped.append(str(missing))
+    spent = commands(given, runs=min(setting.runs, 3))
+    return tuple(_linter(name, each, spent["glossary check"]) for name, each in spent.items())
+
+
+def _linter(name: str, spent: Spent, ours: Spent) -> dict[str, Value]:
+    return {
+        "command": name,
+        "best": spent.wall.best,
+        "median": spent.wall.median,
+        "processor, best": spent.processor.best,
+        "x glossary check": spent.processor.best / ours.processor.best,
+        "MB": spent.peak,
+    }

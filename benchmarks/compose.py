@@ -1,83 +1,50 @@
-"""How fast names are composed, as a share of finding the terms that they are composed of, and whether in linear time.
+"""How fast names are composed, as a share of finding the terms that they are composed of, and whether in linear time."""
 
-    python benchmarks/compose.py [FILE]
-
-FILE is a large Chinese text in UTF-8; without it, text is made from the bundled glossary and names of bodies. Each
-figure stands beside the time of `Lexicon.find` on the same text in the same run.
-"""
-
-import argparse
-import random
-import statistics
-import time
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
-from glossary import curated, lexicon, tables
-from glossary.bulk import uncollected
+from benchmarks import text
+from benchmarks.model import Result, Setting, Table, Value
+from benchmarks.timing import taking_turns
+from glossary import curated, lexicon
 from glossary.compose import Composer
 from glossary.normalise import match_key
 
-RUNS = 3
 REPEATED = ("教育局", "本溪市教育局", "中国科学院", "市委常委、", "党组书记、局长", "原副")
+"""What composition could take long over, if it stands there a thousand times in a row."""
+_COUNTS = (1000, 10_000)
+_ABOUT = (
+    "Processor seconds, beside those of finding the terms. A text, and names written a thousand and ten thousand times in a "
+    "row: *tenfold* is how many times as long ten times the text takes, 10 where the time is linear."
+)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The median processor time of some work."""
-    times = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return statistics.median(times)
-
-
-def text(size: int) -> str:
-    """About `size` bytes of made-up sentences with names of bodies and posts."""
-    choose = random.Random(1)
-    terms = [term.zh for term in curated.load((), builtin=True) if "{" not in term.zh and len(term.zh) > 1]
-    fields = [row["zh"] for row in tables.rows("fields")]
-    posts = [row["zh"] for row in tables.rows("posts")]
-    lines: list[str] = []
-    written = 0
-    while written < size:
-        body = f"辽宁省{choose.choice(fields)}厅{choose.choice(fields)}处{choose.choice(posts)}"
-        line = "".join(choose.choices(terms, k=8)) + f"，{body}在{choose.choice(fields)}的研究中。"
-        lines.append(line)
-        written += len(line.encode()) + 1
-    return "\n".join(lines)
-
-
-def measure(known: lexicon.Lexicon, composer: Composer, key: str) -> tuple[float, float, int]:
-    """Seconds to find the terms of a key, seconds to compose, and how many readings that makes."""
-    with uncollected():
-        find = seconds(lambda: known.find(key))
-        readings, openings = known.find(key)
-        made = composer.compose(key, readings, openings)
-        return find, seconds(lambda: composer.compose(key, readings, openings)), len(made)
-
-
-def main() -> None:
-    """Prints the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("file", nargs="?", type=Path, help="a large Chinese text in UTF-8")
-    chosen = parser.parse_args().file
-    sample = chosen.read_text(encoding="utf-8") if chosen else text(5_000_000)
+def measure(setting: Setting) -> Result:
+    """Generated text and a tenth of it, and names in a row."""
     known = lexicon.compile_terms(curated.load((), builtin=True))
     composer = Composer(known)
-    for part in (sample[: len(sample) // 10], sample):
-        find, compose, made = measure(known, composer, match_key(part).text)
-        size = len(part.encode()) / 1e6
-        print(
-            f"{size:5.1f} MB      {compose:6.2f} s   {size / compose:5.1f} MB/s, "
-            f"{compose / find:4.1f} x finding the terms, {made} readings"
-        )
-    for word in REPEATED:
-        times = [measure(known, composer, word * count)[1] for count in (1000, 10_000)]
-        print(f"{word} x 1,000   {times[0]:6.3f} s   ten times as many: {times[1] / times[0]:4.1f} x")
+    sample = match_key(text.samples(setting, 1_000_000 if setting.quick else 5_000_000, 1)[0]).text
+    pairs = {"text": (sample[: len(sample) // 10], sample)}
+    pairs |= {word: (word * _COUNTS[0], word * _COUNTS[1]) for word in REPEATED}
+    rows = tuple(_row(name, known, composer, keys, setting.runs) for name, keys in pairs.items())
+    return Result((Table("compose", "Composition", _ABOUT, rows),))
 
 
-if __name__ == "__main__":
-    main()
+def _row(
+    name: str, known: lexicon.Lexicon, composer: Composer, keys: tuple[str, str], runs: int
+) -> dict[str, Value]:
+    """What the second of two keys takes, ten times as long as the first."""
+    found = [known.find(key) for key in keys]
+    works: dict[str, Callable[[], object]] = {"find": partial(known.find, keys[1])}
+    for count, key, (readings, openings) in zip(("one", "ten"), keys, found, strict=True):
+        works[count] = partial(composer.compose, key, readings, openings)
+    times = taking_turns(works, runs=runs)
+    long = times["ten"]
+    return {
+        "what": name,
+        "terms": len(found[1][0]),
+        "best": long.best,
+        "median": long.median,
+        "x finding the terms": long.best / times["find"].best,
+        "tenfold": long.best / times["one"].best,
+    }

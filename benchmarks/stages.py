@@ -1,24 +1,21 @@
-"""What each step of `glossary annotate` costs, and each recogniser, on one text.
+"""What each step of `glossary annotate` costs, and each recogniser, on one text, beside `jieba.cut`; and their profiles."""
 
-    python benchmarks/stages.py [FILE]
-
-FILE is a Chinese text; without it, text is made from the bundled glossary. Each figure is the best of several runs, as
-seconds a megabyte of UTF-8, as a share of all steps together, and beside `jieba.cut` on the same text in the same run.
-"""
-
-import argparse
-import gc
+import cProfile
+import io
+import pstats
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-import jieba
-from annotate import text
-
+from benchmarks import peers, text
+from benchmarks.model import Aim, Chart, Result, Setting, Table
+from benchmarks.timing import Times, taking_turns
 from glossary import curated, lexicon
 from glossary.article import text as plain
 from glossary.article.model import Article
+from glossary.bulk import uncollected
 from glossary.candidates import numbered_phrases
 from glossary.compose import Composer
 from glossary.layout import Layout, source_text
@@ -29,86 +26,110 @@ from glossary.recognise.model import Context
 from glossary.segment import Unit, segment
 from glossary.select import select
 
-RUNS = 3
-MADE_UP = 2_000_000
-"""Bytes."""
+_ABOUT = (
+    "Processor seconds a megabyte of UTF-8, the share of all steps together, and how much of the time of `jieba.cut` on the "
+    "same text that is."
+)
+_SHOWN = 40
+"""Functions in a profile."""
 
-Result = TypeVar("Result")
-
-
-def timed(best: dict[str, float], name: str, work: Callable[[], Result]) -> Result:
-    """Does the work of a step, and keeps its best time."""
-    start = time.process_time()
-    result = work()
-    seconds = time.process_time() - start
-    best[name] = min(seconds, best.get(name, seconds))
-    return result
+T = TypeVar("T")
 
 
-def once(
-    steps: dict[str, float],
-    single: dict[str, float],
-    source: Article,
-    terms: lexicon.Lexicon,
-    composer: Composer,
-) -> None:
-    """The path of an article, a step at a time, as `pipeline` takes it; `steps` and `single` are given the times."""
+class Do(Protocol):
+    """Does the work of a step, and watches it."""
 
-    def step(name: str, work: Callable[[], Result]) -> Result:
-        return timed(steps, name, work)
+    def __call__(self, name: str, work: Callable[[], T], /) -> T:
+        """What the work gives."""
+        ...
 
-    cleaned = step("clean", lambda: clean(source_text(source)).aligned)
-    key = step("match key", lambda: match_key(cleaned.text))
+
+def follow(source: Article, terms: lexicon.Lexicon, composer: Composer, do: Do) -> None:
+    """The path of an article, a step at a time, as `pipeline` takes it."""
+    cleaned = do("clean", lambda: clean(source_text(source)).aligned)
+    key = do("match key", lambda: match_key(cleaned.text))
     layout = Layout.of(source, cleaned, key)
-    readings, openings = step("find terms", lambda: terms.find(key.text))
+    readings, openings = do("find terms", lambda: terms.find(key.text))
     context = Context(key.text, tuple(readings), layout.text_of_key)
     for recognise in recognisers():
         name = recognise.__module__.rpartition(".")[2]
-        readings += timed(single, name, lambda recognise=recognise: list(recognise(context)))  # type: ignore[misc]
-    steps["recognise"] = sum(single.values())
-    readings += step("compose", lambda: composer.compose(key.text, readings, openings))
-    chosen = step("select", lambda: select(key.text, standing(readings))).chosen
+        readings += do(f"recognise {name}", lambda recognise=recognise: list(recognise(context)))  # type: ignore[misc]
+    readings += do("compose", lambda: composer.compose(key.text, readings, openings))
+    chosen = do("select", lambda: select(key.text, standing(readings))).chosen
     found = [each.reading for each in chosen]
     spans = key.originals((reading.start, reading.end) for reading in found)
-    segments = step("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
-    step("annotations", lambda: list(layout.segments(segments, chosen, spans)))
-    step("candidates", lambda: list(numbered_phrases(key.text, found)))
+    segments = do("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
+    do("annotations", lambda: list(layout.segments(segments, chosen, spans)))
+    do("candidates", lambda: list(numbered_phrases(key.text, found)))
 
 
-def show(title: str, times: dict[str, float], megabytes: float, peer: float, total: float) -> None:
-    """Prints a table, the slowest first."""
-    print(f"{title:20}{'s/MB':>8}{'share':>8}{'of jieba.cut':>14}")
-    for name, seconds in sorted(times.items(), key=lambda item: -item[1]):
-        print(f"{name:20}{seconds / megabytes:8.3f}{seconds / total:8.1%}{seconds / peer:14.2f}")
-
-
-def main() -> None:
-    """Measure, on the file given or on made-up text."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("file", nargs="?", type=Path)
-    file = parser.parse_args().file
-    sample = file.read_text(encoding="utf-8") if file else text(MADE_UP)
-    source = plain.parse(sample.encode(), file="benchmark.txt", encoding="utf-8")
+def measure(setting: Setting) -> Result:
+    """All steps, in turns with jieba; the profile of each goes into the folder `profiles` of the output."""
+    # What is remembered of a text would make it look cheap the second time: each run has a text of its own.
+    first, *samples = text.samples(setting, 1_000_000 if setting.quick else 3_000_000, setting.runs + 1)
     terms = lexicon.compile_terms(curated.load((), builtin=True))
     composer = Composer(terms)
-    steps: dict[str, float] = {}
-    single: dict[str, float] = {}
-    peer: dict[str, float] = {}
-    jieba.initialize()
-    for _ in range(RUNS):
-        gc.collect()
-        gc.disable()
-        once(steps, single, source, terms, composer)
-        gc.enable()
-        timed(peer, "jieba.cut", lambda: sum(1 for _ in jieba.cut(sample)))
-    megabytes, total = len(sample.encode()) / 1e6, sum(steps.values())
-    print(
-        f"{megabytes:.1f} MB; all steps {megabytes / total:.2f} MB/s, {total / peer['jieba.cut']:.2f} of jieba.cut's time"
+    cut = peers.word_cutter()
+    # Profiled before, so that tables and word lists are read when time is taken.
+    profile(_article(first), terms, composer, setting.output / "profiles")
+    steps: dict[str, list[float]] = {}
+    words: list[float] = []
+    for sample in samples:
+        megabytes = len(sample.encode()) / 1e6
+        with uncollected():
+            follow(_article(sample), terms, composer, _timer(steps, megabytes))
+        [seconds] = taking_turns({"": partial(cut, sample)}, runs=1)[""].runs
+        words.append(seconds / megabytes)
+    times = {name: Times(tuple(runs)) for name, runs in steps.items()}
+    return _result(times, Times(tuple(words)))
+
+
+def _article(sample: str) -> Article:
+    return plain.parse(sample.encode(), file="benchmark.txt", encoding="utf-8")
+
+
+def profile(source: Article, terms: lexicon.Lexicon, composer: Composer, folder: Path) -> None:
+    """Writes the functions that take the most time in each step, one file a step."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def profiled(name: str, work: Callable[[], T], /) -> T:
+        profiler = cProfile.Profile()
+        result = profiler.runcall(work)
+        shown = io.StringIO()
+        pstats.Stats(profiler, stream=shown).strip_dirs().sort_stats("tottime").print_stats(_SHOWN)
+        lines = "\n".join(line.rstrip() for line in shown.getvalue().strip().splitlines())
+        (folder / f"{name.replace(' ', '-')}.txt").write_text(f"{name}\n\n{lines}\n", encoding="utf-8")
+        return result
+
+    follow(source, terms, composer, profiled)
+
+
+def _timer(seconds: dict[str, list[float]], megabytes: float) -> Do:
+    def timed(name: str, work: Callable[[], T], /) -> T:
+        start = time.process_time()
+        result = work()
+        seconds.setdefault(name, []).append((time.process_time() - start) / megabytes)
+        return result
+
+    return timed
+
+
+def _result(times: Mapping[str, Times], words: Times) -> Result:
+    total = sum(each.best for each in times.values())
+    all_steps = {
+        "all steps": Times(tuple(map(sum, zip(*(each.runs for each in times.values()), strict=True))))
+    }
+    by_cost = dict(sorted(times.items(), key=lambda item: -item[1].best))
+    rows = tuple(
+        {
+            "step": name,
+            "best": each.best,
+            "median": each.median,
+            "share": each.best / total if name != "jieba.cut" else None,
+            "of jieba.cut": each.best / words.best,
+        }
+        for name, each in {**by_cost, **all_steps, "jieba.cut": words}.items()
     )
-    show("step", steps, megabytes, peer["jieba.cut"], total)
-    print()
-    show("recogniser", single, megabytes, peer["jieba.cut"], total)
-
-
-if __name__ == "__main__":
-    main()
+    chart = Chart("step", ("best", "median"), "seconds a megabyte")
+    aim = Aim("all steps of annotate, in memory, as a speed of jieba.cut", words.best / total, 1)
+    return Result((Table("stages", "Steps of annotate", _ABOUT, rows, chart),), (aim,))

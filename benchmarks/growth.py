@@ -1,0 +1,125 @@
+"""`glossary annotate` as a command, by the size of the text: time, memory, two jobs; beside jieba on the same file."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks import peers, text
+from benchmarks.model import Aim, Chart, Result, Setting, Table, Value
+from benchmarks.slope import slope
+from benchmarks.timing import Command, Spent, commands, glossary
+
+_SIZES = (1.0, 3.0, 10.0, 30.0, 100.0)
+_QUICK = (0.5, 1, 2)
+"""Megabytes."""
+_MANY_RUNS = 10
+"""Megabytes up to which a text is measured several times; the rest takes long enough to be measured twice."""
+_ABOUT = (
+    "Seconds of a whole process, start-up too, from a text to its PO file; *peak*: the most memory, in MB."
+)
+_BESIDE_ABOUT = (
+    "Seconds of whole processes on the same files. jieba reads the file and divides it into words, and gives nothing else; with "
+    "the user dictionary it knows the bundled terms. Two jobs are given the same two files as one job."
+)
+
+
+def measure(setting: Setting) -> Result:
+    """Sizes first, then one size beside jieba and with two jobs."""
+    sizes = _QUICK if setting.quick else _SIZES
+    files = {size: text.write(setting.folder / f"{size:g}.txt", int(size * 1e6)) for size in sizes}
+    out = setting.folder / "out"
+    few = [size for size in sizes if size > _MANY_RUNS]
+    spent = _annotate(files, [size for size in sizes if size not in few], out, min(setting.runs, 3))
+    spent |= _annotate(files, few, out, 1)
+    rows = tuple(_row(size, each) for size, each in spent.items())
+    chart = Chart("MB", ("processor, best", "peak"), "seconds; MB of memory", lines=True)
+    beside, aims = _beside(files[sizes[-1] if setting.quick else _MANY_RUNS], setting, out)
+    tables = (
+        Table("growth", "Annotate, by the size of the text", _ABOUT, rows, chart),
+        Table(
+            "annotate",
+            "Annotate beside jieba, and two jobs",
+            _BESIDE_ABOUT,
+            beside,
+            Chart("command", ("best",), "seconds"),
+        ),
+    )
+    return Result(tables, (*_growth(spent), *aims))
+
+
+def _annotate(files: Mapping[float, Path], sizes: list[float], out: Path, runs: int) -> dict[float, Spent]:
+    given = {
+        str(size): Command(glossary("annotate", files[size], "-o", f"{out}/"), before=lambda: _empty(out))
+        for size in sizes
+    }
+    return {float(name): spent for name, spent in commands(given, runs=runs).items()}
+
+
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+
+
+def _row(size: float, spent: Spent) -> dict[str, Value]:
+    return {
+        "MB": size,
+        "best": spent.wall.best,
+        "median": spent.wall.median,
+        "processor, best": spent.processor.best,
+        "MB/s": size / spent.processor.best,
+        "peak": spent.peak,
+    }
+
+
+def _growth(spent: Mapping[float, Spent]) -> list[Aim]:
+    sizes = list(spent)
+    fitted = slope(sizes, [each.processor.best for each in spent.values()])
+    first = 10 if 10 in spent else sizes[0]
+    last = sizes[-1]
+    memory = spent[last].peak / spent[first].peak
+    return [
+        Aim(f"slope of time on size from {sizes[0]:g} to {last:g} MB", fitted, 1.05, at_most=True),
+        Aim(f"peak memory at {last:g} MB, of that at {first:g} MB", memory, 1.3, at_most=True),
+    ]
+
+
+def _beside(file: Path, setting: Setting, out: Path) -> tuple[tuple[Mapping[str, Value], ...], list[Aim]]:
+    half = file.stat().st_size // 2
+    halves = [text.write(setting.folder / f"half-{seed}.txt", half, seed=seed) for seed in (2, 3)]
+    terms = setting.folder / "terms-of-the-glossary.txt"
+    terms.write_text("\n".join(term.zh for term in text.bundled_terms()), encoding="utf-8")
+    ours, words, two, one = (
+        "annotate",
+        "jieba.cut",
+        "annotate --jobs 2, two halves",
+        "annotate --jobs 1, two halves",
+    )
+    given = {
+        ours: Command(glossary("annotate", file, "-o", f"{out}/"), before=lambda: _empty(out)),
+        words: Command(peers.jieba_command(file)),
+        "jieba.cut, user dictionary": Command(peers.jieba_command(file, terms)),
+        one: Command(glossary("annotate", *halves, "-o", f"{out}/"), before=lambda: _empty(out)),
+        two: Command(
+            glossary("annotate", *halves, "-o", f"{out}/", "--jobs", "2"), before=lambda: _empty(out)
+        ),
+    }
+    spent = commands(given, runs=min(setting.runs, 3))
+    rows: tuple[Mapping[str, Value], ...] = tuple(
+        {
+            "command": name,
+            "best": each.wall.best,
+            "median": each.wall.median,
+            "processor, best": each.processor.best,
+            "x jieba.cut": spent[words].processor.best / each.processor.best,
+            "peak": each.peak,
+        }
+        for name, each in spent.items()
+    )
+    return rows, [
+        Aim(
+            "annotate end to end, as a speed of jieba.cut",
+            spent[words].processor.best / spent[ours].processor.best,
+            1,
+        ),
+        Aim("two jobs, as a speed of one", spent[one].wall.best / spent[two].wall.best, 1.7),
+    ]

@@ -1,0 +1,186 @@
+"""Generated Chinese text and its translation, the same from the same seed, and nobody's.
+
+Clauses of ordinary words, as often as jieba's dictionary says they are, each with something that is recognised: a term
+of the bundled glossary, a made-up person with a title, a number or a date. That is about as many as official news and
+work reports have: 20 to 30 a kilobyte. The order of the words is nobody's: between any two of them a term may be cut,
+so this text is a little harder than real text is.
+"""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from itertools import accumulate, islice
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.model import Setting
+from glossary import curated, po, tables
+from glossary.han import is_han
+from glossary.model import Term
+from glossary.romanise import person_name
+
+Piece = tuple[str, str]
+"""Chinese and English."""
+
+_DRAWN_AT_ONCE = 1 << 14
+_MISSING = 0.1
+"""The share of terms whose rendering a translation lacks."""
+_SYLLABLES = tuple(first + rest for first in "bdfgklmnprstv" for rest in ("a", "en", "il", "or", "um"))
+
+
+class Sentence(NamedTuple):
+    """A sentence and the English for what is recognised in it, in order."""
+
+    zh: str
+    renderings: tuple[str, ...]
+
+
+@cache
+def bundled_terms() -> tuple[Term, ...]:
+    """The bundled concepts of two characters and more, without templates."""
+    return tuple(term for term in curated.load((), builtin=True) if "{" not in term.zh and len(term.zh) > 1)
+
+
+@cache
+def words() -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The Han words of jieba's dictionary, and their frequencies summed up."""
+    import jieba
+
+    dictionary = Path(jieba.__file__).with_name("dict.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in dictionary.splitlines()]
+    chosen = [(row[0], int(row[1])) for row in rows if all(map(is_han, row[0]))]
+    return tuple(word for word, _ in chosen), tuple(accumulate(count for _, count in chosen))
+
+
+@cache
+def _people() -> tuple[tuple[str, ...], tuple[float, ...], tuple[str, ...], tuple[Term, ...]]:
+    """Surnames, their shares summed up, characters of given names, and titles."""
+    surnames = [row for row in tables.rows("surnames") if row["share"]]
+    given = [row["zh"] for row in tables.rows("given_characters") if row["class"] in ("often", "common")]
+    titles = [term for term in bundled_terms() if term.kind.startswith("title")]
+    shares = tuple(accumulate(float(row["share"]) for row in surnames))
+    return tuple(row["zh"] for row in surnames), shares, tuple(given), tuple(titles)
+
+
+@cache
+def _amounts() -> tuple[Piece, ...]:
+    path = Path(__file__).with_name("amounts.tsv")
+    return tuple((row["zh"], row["en"]) for row in tables.parse(path.read_text("utf-8"), path=str(path)))
+
+
+def sentences(seed: int, terms: Sequence[Piece] = ()) -> Iterator[Sentence]:
+    """Sentences without end.
+
+    Args:
+        seed: The same seed, the same sentences.
+        terms: What stands in them; without it, the bundled terms, people, numbers and dates.
+    """
+    draw = random.Random(seed)
+    ordinary = _ordinary(draw)
+    piece = partial(draw.choice, terms) if terms else _pieces(draw)
+    while True:
+        clauses, renderings = [], []
+        for _ in range(draw.randint(1, 4)):
+            zh, en = piece()
+            before = "".join(islice(ordinary, draw.randint(1, 4)))
+            after = "".join(islice(ordinary, draw.randint(1, 4)))
+            clauses.append(before + zh + after)
+            renderings.append(en)
+        yield Sentence("，".join(clauses) + "。", tuple(renderings))
+
+
+def _ordinary(draw: random.Random) -> Iterator[str]:
+    known, sums = words()
+    while True:  # drawing many at once takes half the time
+        yield from draw.choices(known, cum_weights=sums, k=_DRAWN_AT_ONCE)
+
+
+def _pieces(draw: random.Random) -> Callable[[], Piece]:
+    surnames, shares, given, titles = _people()
+    terms, amounts = bundled_terms(), _amounts()
+
+    def piece() -> Piece:
+        sort = draw.random()
+        if sort < 0.75:
+            term = draw.choice(terms)
+            return term.zh, term.en
+        if sort < 0.85:
+            title = draw.choice(titles)
+            [surname] = draw.choices(surnames, cum_weights=shares)
+            name = surname + "".join(draw.choices(given, k=draw.randint(1, 2)))
+            return title.zh + name, f"{title.en} {person_name(name) or name}"
+        figures = {
+            "digit": draw.randint(1, 9),
+            "small": draw.randint(1, 12),
+            "big": draw.randint(13, 9999),
+            "year": draw.randint(1978, 2035),
+            "month": draw.randint(1, 12),
+            "day": draw.randint(1, 28),
+        }
+        zh, en = draw.choice(amounts)
+        return zh.format_map(figures), en.format_map(figures)
+
+    return piece
+
+
+def paragraphs(seed: int, terms: Sequence[Piece] = ()) -> Iterator[str]:
+    """Paragraphs without end, of three to eight sentences each."""
+    draw = random.Random(~seed)
+    source = sentences(seed, terms)
+    while True:
+        yield "".join(sentence.zh for sentence in islice(source, draw.randint(3, 8)))
+
+
+def write(path: Path, size: int, *, seed: int = 1, terms: Sequence[Piece] = ()) -> Path:
+    """Writes a text of `size` bytes, or a paragraph more, a paragraph a line; gives its path."""
+    written = 0
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for paragraph in paragraphs(seed, terms):
+            file.write(f"{paragraph}\n")
+            written += len(paragraph.encode()) + 1
+            if written >= size:
+                return path
+    raise AssertionError("paragraphs do not end")
+
+
+def samples(setting: Setting, size: int, count: int) -> list[str]:
+    """Different texts to measure with: equal parts of the one given, or `size` bytes of generated text each."""
+    if setting.text is None:
+        paths = [write(setting.folder / f"text-{seed}.txt", size, seed=seed) for seed in range(count)]
+        return [path.read_text(encoding="utf-8") for path in paths]
+    lines = setting.text.read_text(encoding="utf-8").splitlines(keepends=True)
+    return ["".join(lines[number::count]) for number in range(count)]
+
+
+def messages(count: int, *, seed: int = 1, terms: Sequence[Piece] = ()) -> tuple[po.Entry, ...]:
+    """Translated entries: made-up words around the renderings, of which a tenth is missing."""
+    draw = random.Random(seed + 1_000_000)
+
+    def filler() -> str:
+        return " ".join("".join(draw.choices(_SYLLABLES, k=draw.randint(2, 3))) for _ in range(6))
+
+    def translation(sentence: Sentence) -> str:
+        kept = [each for each in sentence.renderings if draw.random() > _MISSING]
+        return ", ".join([f"{filler()} {rendering}" for rendering in kept] or [filler()]) + "."
+
+    chosen: dict[str, po.Entry] = {}
+    for sentence in sentences(seed, terms):
+        if len(chosen) == count:
+            break
+        chosen.setdefault(sentence.zh, po.Entry(sentence.zh, translation(sentence)))
+    return tuple(chosen.values())
+
+
+def made_up_terms(count: int, *, seed: int = 1) -> list[Piece]:
+    """Distinct terms of two to four words of jieba's dictionary, rare ones as likely as frequent ones.
+
+    Of two counts with one seed, the larger list begins with the smaller one.
+    """
+    draw = random.Random(seed)
+    known, _ = words()
+    found: dict[str, str] = {}
+    while len(found) < count:
+        chosen = draw.choices(known, k=draw.randint(2, 4))
+        rendering = " ".join("".join(draw.choices(_SYLLABLES, k=2)) for _ in chosen)
+        found.setdefault("".join(chosen)[:12], rendering)
+    return list(found.items())
