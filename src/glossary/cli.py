@@ -1,5 +1,6 @@
 """The command line: every module in `glossary.commands` is a command, named as the module."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -11,6 +12,9 @@ from glossary.errors import DataError, GlossaryError
 
 _SOFTWARE_FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
+
+_SELDOM = 200_000
+"""New objects between two searches for garbage: a command imports and reads much, and makes little garbage."""
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
@@ -46,6 +50,7 @@ def _options(
 
 def main() -> None:
     """Runs the command line; broken input is one line on standard error and exit status 2."""
+    gc.set_threshold(_SELDOM, 20, 20)
     try:
         _app()()
     except GlossaryError as error:

@@ -12,7 +12,7 @@ Files in either style are read, and those of TBX 2 (martif), whichever program w
 
 from collections.abc import Sequence
 
-from glossary.formats import ALL_FIELDS, _tbx_losses, _tbx_read, _tbx_write
+from glossary.formats import ALL_FIELDS
 from glossary.model import Term
 
 SUFFIXES = (".tbx",)
@@ -26,6 +26,8 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     Raises:
         DataError: It is no TBX, or breaks a rule of the glossary.
     """
+    from glossary.formats import _tbx_read
+
     return _tbx_read.read(data, path=path)
 
 
@@ -35,9 +37,13 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     Raises:
         GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
+    from glossary.formats import _tbx_write
+
     return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_3)
 
 
 def losses(terms: Sequence[Term]) -> list[str]:
     """What of these concepts is read back otherwise, one line a field."""
+    from glossary.formats import _tbx_losses
+
     return _tbx_losses.losses(terms)

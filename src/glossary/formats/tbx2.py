@@ -6,7 +6,7 @@ Translate Toolkit, Weblate, OmegaT. They expect the suffix `.tbx`; here it tells
 
 from collections.abc import Sequence
 
-from glossary.formats import _tbx_write, tbx
+from glossary.formats import tbx
 from glossary.model import Term
 
 SUFFIXES = (".tbx2",)
@@ -23,4 +23,6 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     Raises:
         GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
+    from glossary.formats import _tbx_write
+
     return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_2)
