@@ -1,10 +1,11 @@
-"""Where things stand in a TOML file: tomllib gives their values only."""
+"""Where things stand in a TOML file: tomli gives their values only."""
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from functools import cached_property
+
+import tomli
 
 Path = tuple[str | int, ...]
 """Keys from the top of the document inwards; an integer is the index of an item in an array."""
@@ -168,6 +169,6 @@ def _unescaped(basic: str) -> str:
     if "\\" not in basic:
         return basic[1:-1]
     try:
-        return str(tomllib.loads(f"key = {basic}")["key"])
-    except tomllib.TOMLDecodeError:
+        return str(tomli.loads(f"key = {basic}")["key"])
+    except tomli.TOMLDecodeError:
         return basic[1:-1]

@@ -95,10 +95,10 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
 
 
 def _document(text: str, path: str) -> dict[str, object]:
-    import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(text)
+        return tomli.loads(text)
     except RecursionError as error:
         raise DataError(path, None, "not valid TOML: brackets are nested too deeply") from error
     except ValueError as error:
@@ -107,7 +107,7 @@ def _document(text: str, path: str) -> dict[str, object]:
 
 
 def _syntax_fault(text: str, message: str) -> tuple[int | None, str]:
-    """The line and cause of what tomllib complains about."""
+    """The line and cause of what tomli complains about."""
     from glossary.formats._toml_lines import Places
 
     place = _PLACE.search(message)
