@@ -148,7 +148,7 @@ def _linters(
             given[name] = Command(make(), statuses=frozenset({0, 1}))
         except peers.MissingError as missing:
             skipped.append(str(missing))
-    spent = commands(given, runs=min(setting.runs, 3))
+    spent = commands(given, runs=setting.several)
     return tuple(_linter(name, each, spent["glossary check"]) for name, each in spent.items())
 
 

@@ -29,7 +29,7 @@ def measure(setting: Setting) -> Result:
     files = {size: text.write(setting.folder / f"{size:g}.txt", int(size * 1e6)) for size in sizes}
     out = setting.folder / "out"
     few = [size for size in sizes if size > _MANY_RUNS]
-    spent = _annotate(files, [size for size in sizes if size not in few], out, min(setting.runs, 3))
+    spent = _annotate(files, [size for size in sizes if size not in few], out, setting.several)
     spent |= _annotate(files, few, out, 1)
     rows = tuple(_row(size, each) for size, each in spent.items())
     chart = Chart("MB", ("processor, best", "peak"), "seconds; MB of memory", lines=True)
@@ -103,7 +103,7 @@ def _beside(file: Path, setting: Setting, out: Path) -> tuple[tuple[Mapping[str,
             glossary("annotate", *halves, "-o", f"{out}/", "--jobs", "2"), before=lambda: _empty(out)
         ),
     }
-    spent = commands(given, runs=min(setting.runs, 3))
+    spent = commands(given, runs=setting.several)
     rows: tuple[Mapping[str, Value], ...] = tuple(
         {
             "command": name,

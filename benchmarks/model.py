@@ -26,6 +26,11 @@ class Setting:
         """How often each thing is measured."""
         return 2 if self.quick else 5
 
+    @property
+    def several(self) -> int:
+        """How often what takes long is measured."""
+        return 1 if self.quick else 3
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
