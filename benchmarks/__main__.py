@@ -47,7 +47,7 @@ def _arguments() -> argparse.Namespace:
         prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write to")
-    parser.add_argument("--quick", action="store_true", help="small sizes, few runs: about two minutes")
+    parser.add_argument("--quick", action="store_true", help="small sizes, few runs: some minutes")
     parser.add_argument(
         "--only",
         action="append",
@@ -58,7 +58,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--text", type=Path, metavar="FILE", help="a Chinese text in UTF-8 for stages and compose"
     )
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.text and not arguments.text.is_file():
+        parser.error(f"{arguments.text}: no such file: check the path")
+    if arguments.out.exists() and not arguments.out.is_dir():
+        parser.error(f"{arguments.out}: not a folder: name another one")
+    return arguments
 
 
 if __name__ == "__main__":

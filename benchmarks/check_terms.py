@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from benchmarks import peers, text
+from benchmarks import made_up, peers, text
 from benchmarks.model import Aim, Chart, Result, Setting, Table, Value
 from benchmarks.timing import Command, Spent, Times, commands, glossary, taking_turns
 from glossary import po
@@ -48,17 +48,17 @@ def ours(glossaries: tuple[Path, ...], *, builtin: bool) -> Checker:
 def measure(setting: Setting) -> Result:
     """Terms in memory, with two glossaries, then whole commands."""
     count = 400 if setting.quick else 2000
-    made = text.made_up_terms(_TERMS)
+    made = made_up.terms(_TERMS)
     renderings = {zh: [en] for zh, en in made}
     glossary_file = setting.folder / "made-up.tsv"
     glossary_file.write_text("zh\ten\n" + "".join(f"{zh}\t{en}\n" for zh, en in made), encoding="utf-8")
-    entries = text.messages(count, terms=made)
+    entries = made_up.messages(count, terms=made)
     skipped: list[str] = []
     rows: list[dict[str, Value]] = []
     aims: list[Aim] = []
     for name, known, checker, given in (
         ("made-up", renderings, ours((glossary_file,), builtin=False), entries),
-        ("bundled", _bundled(), ours((), builtin=True), text.messages(count)),
+        ("bundled", _bundled(), ours((), builtin=True), made_up.messages(count)),
     ):
         checkers = {_OURS: checker, **_weblate(known, skipped)}
         times, reported = compare(checkers, given, runs=setting.runs)

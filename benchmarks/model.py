@@ -17,7 +17,7 @@ class Setting:
     output: Path
     """Where what is measured goes, besides the tables: profiles."""
     quick: bool = False
-    """Small sizes and few runs: about two minutes for everything."""
+    """Small sizes and few runs: some minutes for everything."""
     text: Path | None = None
     """A Chinese text in UTF-8 to measure with; generated text without it."""
 

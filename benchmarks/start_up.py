@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks import text
+from benchmarks import made_up
 from benchmarks.model import Aim, Chart, Result, Setting, Table, Value
 from benchmarks.timing import Command, Spent, commands, glossary
 from glossary import po
@@ -23,7 +23,7 @@ def measure(setting: Setting) -> Result:
     """Each command, warm and cold, beside the import of typer."""
     warm, cold = setting.folder / "warm", setting.folder / "cold"
     small = setting.folder / "small.po"
-    po.write(po.Catalogue(text.messages(1)), small)
+    po.write(po.Catalogue(made_up.messages(1)), small)
     article = setting.folder / "article.po"
     lines = {
         "--help": glossary("--help"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from benchmarks import peers, text
+from benchmarks import made_up, peers, text
 from benchmarks.model import Aim, Chart, Result, Setting, Table, Value
 from benchmarks.timing import Times, taking_turns
 from glossary import lexicon
@@ -35,7 +35,7 @@ Work = Callable[[], object]
 def measure(setting: Setting) -> Result:
     """Sizes of the glossary first, then the slow peers with one size."""
     sizes = SIZES[:3] if setting.quick else SIZES
-    made = text.made_up_terms(sizes[-1])
+    made = made_up.terms(sizes[-1])
     path = text.write(
         setting.folder / "terms.txt", 2_000_000 if setting.quick else 5_000_000, terms=made[:1000]
     )

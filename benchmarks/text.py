@@ -1,4 +1,4 @@
-"""Generated Chinese text and its translation, the same from the same seed, and nobody's.
+"""Generated Chinese text, the same from the same seed, and nobody's.
 
 Clauses of ordinary words, as often as jieba's dictionary says they are, each with something that is recognised: a term
 of the bundled glossary, a place, a made-up person with a title, a number or a date. That is about as many as official
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from benchmarks.model import Setting
-from glossary import curated, po, tables
+from glossary import curated, tables
 from glossary.han import is_han
 from glossary.model import Term
 from glossary.romanise import person_name
@@ -26,9 +26,6 @@ _DRAWN_AT_ONCE = 1 << 14
 _PHRASES = 100_000
 _EVEN = 20
 """How much more even the first ranks are than their numbers say."""
-_MISSING = 0.1
-"""The share of terms whose rendering a translation lacks."""
-_SYLLABLES = tuple(first + rest for first in "bdfgklmnprstv" for rest in ("a", "en", "il", "or", "um"))
 
 
 T = TypeVar("T")
@@ -190,37 +187,3 @@ def samples(setting: Setting, size: int, count: int) -> list[str]:
         return [path.read_text(encoding="utf-8") for path in paths]
     lines = setting.text.read_text(encoding="utf-8").splitlines(keepends=True)
     return ["".join(lines[number::count]) for number in range(count)]
-
-
-def messages(count: int, *, seed: int = 1, terms: Sequence[Piece] = ()) -> tuple[po.Entry, ...]:
-    """Translated entries: made-up words around the renderings, of which a tenth is missing."""
-    draw = random.Random(seed + 1_000_000)
-
-    def filler() -> str:
-        return " ".join("".join(draw.choices(_SYLLABLES, k=draw.randint(2, 3))) for _ in range(6))
-
-    def translation(sentence: Sentence) -> str:
-        kept = [each for each in sentence.renderings if draw.random() > _MISSING]
-        return ", ".join([f"{filler()} {rendering}" for rendering in kept] or [filler()]) + "."
-
-    chosen: dict[str, po.Entry] = {}
-    for sentence in sentences(seed, terms):
-        if len(chosen) == count:
-            break
-        chosen.setdefault(sentence.zh, po.Entry(sentence.zh, translation(sentence)))
-    return tuple(chosen.values())
-
-
-def made_up_terms(count: int, *, seed: int = 1) -> list[Piece]:
-    """Distinct terms of two to four words of jieba's dictionary, rare ones as likely as frequent ones.
-
-    Of two counts with one seed, the larger list begins with the smaller one.
-    """
-    draw = random.Random(seed)
-    known, _ = words()
-    found: dict[str, str] = {}
-    while len(found) < count:
-        chosen = draw.choices(known, k=draw.randint(2, 4))
-        rendering = " ".join("".join(draw.choices(_SYLLABLES, k=2)) for _ in chosen)
-        found.setdefault("".join(chosen)[:12], rendering)
-    return list(found.items())

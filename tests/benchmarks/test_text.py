@@ -3,7 +3,7 @@
 from itertools import islice
 from pathlib import Path
 
-from benchmarks import text
+from benchmarks import made_up, text
 from benchmarks.model import Setting
 from glossary.batch import annotator
 
@@ -48,7 +48,7 @@ def test_sentences_have_people_numbers_and_terms() -> None:
 
 def test_translations_have_most_renderings_and_lack_some() -> None:
     terms = [("测试甲", "alpha test"), ("测试乙", "beta test")]
-    entries = text.messages(300, terms=terms)
+    entries = made_up.messages(300, terms=terms)
     asked = sum(entry.msgid.count(zh) for entry in entries for zh, _ in terms)
     given = sum(entry.msgstr.count(en) for entry in entries for _, en in terms)
     assert len({entry.msgid for entry in entries}) == 300
@@ -56,9 +56,9 @@ def test_translations_have_most_renderings_and_lack_some() -> None:
 
 
 def test_made_up_terms_are_distinct_and_a_longer_list_begins_with_the_shorter_one() -> None:
-    long = text.made_up_terms(500)
+    long = made_up.terms(500)
     assert len({zh for zh, _ in long}) == 500
-    assert long[:100] == text.made_up_terms(100)
+    assert long[:100] == made_up.terms(100)
 
 
 def test_a_given_text_is_cut_into_different_parts_that_are_all_of_it(tmp_path: Path) -> None:
