@@ -120,6 +120,9 @@ def _draw(table: Table, chart: Chart, folder: Path) -> list[Path]:
     if chart.lines:
         axes.set_xlabel(chart.x)
         axes.set_ylabel(chart.unit)
+        axes.xaxis.set_major_formatter("{x:,g}")
+        for show in (axes.yaxis.set_major_formatter, axes.yaxis.set_minor_formatter):
+            show("{x:,g}")
     else:
         axes.set_yticks([place + 0.4 - 0.4 / len(chart.y) for place in range(len(names))], names)
         axes.invert_yaxis()

@@ -57,15 +57,15 @@ def _table(spent: dict[str, Spent]) -> Table:
     rows: tuple[Mapping[str, Value], ...] = tuple(
         {
             "command": name,
-            "best": each.wall.best,
-            "median": each.wall.median,
+            "clock, best": each.wall.best,
+            "clock, median": each.wall.median,
             "processor, best": each.processor.best,
             "x typer": each.processor.best / bare.processor.best,
             "MB": each.peak,
         }
         for name, each in spent.items()
     )
-    chart = Chart("command", ("best", "processor, best"), "seconds")
+    chart = Chart("command", ("clock, best", "processor, best"), "seconds")
     return Table("start-up", "Start-up", _ABOUT, rows, chart)
 
 
