@@ -55,7 +55,7 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
     return {
         index
         for index, reading in doubted
-        if _goes_on_number(key, reading)
+        if (key[reading.start] in numerals and _goes_on_number(key, reading))
         or (reading.kind in long and _is_begun(key, reading))
         or (reading.kind in events and _SERIES.match(key, reading.end))
         or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))

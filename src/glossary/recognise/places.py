@@ -54,8 +54,9 @@ def recognise(context: Context) -> Iterator[Reading]:
     """
     kinds = {kind for kind in {reading.kind for reading in context.readings} if kind.startswith("place")}
     places = [reading for reading in context.readings if reading.kind in kinds]
+    parents = {kind for kind in kinds if _is_parent(kind, _PARENTS)}
     said = {
-        end for reading in places if _is_parent(reading.kind) and (end := _parent_end(context.key, reading))
+        end for reading in places if reading.kind in parents and (end := _parent_end(context.key, reading))
     }
     unsaid = set(_ends(context.key, places)) - said
     position = 0
@@ -67,24 +68,24 @@ def recognise(context: Context) -> Iterator[Reading]:
             position = reading.end
 
 
-def _is_parent(kind: str) -> bool:
+def _is_parent(kind: str, parents: frozenset[str]) -> bool:
     """Whether towns can follow what is of a kind."""
     labels = kind.split(".")
-    return labels[0] == "place" and not _PARENTS.isdisjoint(labels)
+    return labels[0] == "place" and not parents.isdisjoint(labels)
 
 
 def _ends(key: str, places: Sequence[Reading]) -> Iterator[int]:
     """Where places of China end that do not say their level, and no level or other place follows."""
     lasts = {level[-1] for level in _levels()}
+    kinds = {kind for kind in {reading.kind for reading in places} if _is_parent(kind, _LOOSE_PARENTS)}
     begun = {reading.start for reading in places if reading.end - reading.start > 1}
     longest: dict[int, Reading] = {}
     for reading in places:  # in order of start: the first to end somewhere is the longest
         if not lasts.isdisjoint(key[reading.end + 1 : reading.end + _REACH]):
             longest.setdefault(reading.end, reading)
     for end, reading in longest.items():
-        labels = reading.kind.split(".")
-        known = BOUND not in labels and not _LOOSE_PARENTS.isdisjoint(labels)
-        free = end not in begun and key[end : end + 1] not in tuple(_LEVELS)
+        known = reading.kind in kinds and BOUND not in reading.kind
+        free = end not in begun and key[end] not in _LEVELS
         if known and free and is_by_rule(key[reading.start : end], reading.rendering):
             yield end
 
