@@ -33,7 +33,14 @@ def main() -> None:
         start = time.perf_counter()
         print(f"{name} ...", end=" ", flush=True, file=sys.stderr)
         with tempfile.TemporaryDirectory() as folder:
-            setting = Setting(Path(folder), arguments.out, quick=arguments.quick, text=arguments.text)
+            setting = Setting(
+                Path(folder),
+                arguments.out,
+                quick=arguments.quick,
+                text=arguments.text,
+                translations=arguments.translations,
+                terms=arguments.terms,
+            )
             results[name] = SECTIONS[name].measure(setting)
         print(f"{time.perf_counter() - start:.0f} s", file=sys.stderr)
         report.write(results, about, arguments.out)
@@ -58,9 +65,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--text", type=Path, metavar="FILE", help="a Chinese text in UTF-8 for stages and compose"
     )
+    parser.add_argument("--translations", type=Path, metavar="PO", help="a translated PO file for check")
+    parser.add_argument("--terms", type=Path, metavar="TSV", help="the glossary of these translations")
     arguments = parser.parse_args()
-    if arguments.text and not arguments.text.is_file():
-        parser.error(f"{arguments.text}: no such file: check the path")
+    for file in (arguments.text, arguments.translations, arguments.terms):
+        if file and not file.is_file():
+            parser.error(f"{file}: no such file: check the path")
+    if (arguments.translations is None) != (arguments.terms is None):
+        parser.error("name both --translations and --terms, or neither")
     if arguments.out.exists() and not arguments.out.is_dir():
         parser.error(f"{arguments.out}: not a folder: name another one")
     return arguments

@@ -20,6 +20,10 @@ class Setting:
     """Small sizes and few runs: some minutes for everything."""
     text: Path | None = None
     """A Chinese text in UTF-8 to measure with; generated text without it."""
+    translations: Path | None = None
+    """A translated PO file for `check`; made-up messages without it."""
+    terms: Path | None = None
+    """The glossary of these translations: TSV, zh and en first; several rows with one zh accept several renderings."""
 
     @property
     def runs(self) -> int:
