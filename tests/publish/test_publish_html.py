@@ -144,6 +144,13 @@ def test_images_notes_and_comments_inside_a_sentence_follow_it() -> None:
     assert done == '<p>The meeting began.<img src="a.png"><!-- 注 --> Closed</p>'
 
 
+def test_images_in_ruby_stay_and_readings_go() -> None:
+    bare = published("<p>会议<ruby><img src=a></ruby>开始。散会</p>")
+    assert bare == "<p>The meeting began.<img src=a> Closed</p>"
+    read = published("<p>会议<ruby>开<rt><i>kai</i><img src=a></rt></ruby>始。散会</p>")
+    assert read == "<p>The meeting began.<img src=a> Closed</p>"
+
+
 def test_text_of_a_translation_is_no_markup() -> None:
     done = published("<p>散会</p>", {"散会": '<script>alert("1")</script> & <b>'})
     assert done == '<p>&lt;script&gt;alert("1")&lt;/script&gt; &amp; &lt;b&gt;</p>'

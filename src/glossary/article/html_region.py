@@ -7,7 +7,7 @@ from glossary.article.model import Block, Part
 from glossary.article.tags import Sort, Token
 
 RUBY = frozenset(("ruby", "rb", "rt", "rp", "rtc"))
-_READINGS = frozenset(("rt", "rp", "rtc"))
+READINGS = frozenset(("rt", "rp", "rtc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _with_ruby(page: Page, region: Region) -> Region:
         token = page.tokens[index]
         apart = bool(page.source[end : page.tokens[last].end].strip())
         goes_on = token.name in RUBY or (reading and not token.name)
-        if apart or not goes_on or (token.sort is Sort.START and token.name not in _READINGS):
+        if apart or not goes_on or (token.sort is Sort.START and token.name not in READINGS):
             break
         if token.name:
             reading = token.sort is Sort.START  # the end tag of a reading may be left out

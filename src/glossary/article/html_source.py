@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 
 from glossary.article.carry import Markup, Role, Run, Stretch, carry, remarks
-from glossary.article.html_region import RUBY, Page, Region, halves, region_of, tags, widened
+from glossary.article.html_region import READINGS, RUBY, Page, Region, halves, region_of, tags, widened
 from glossary.article.model import NOWHERE, Block, Loss, Part
 from glossary.article.rewrite import IDEOGRAPHIC, MARKS
 from glossary.article.tags import Sort, tokens
@@ -152,13 +152,16 @@ def _stretches(page: Page, region: Region, seen: dict[int, int], part: Part) -> 
 
 
 def _others(page: Page, region: Region, pairs: dict[int, int], holding: set[int]) -> Iterator[str]:
+    """What has no text of the part in it, as it stands; of the readings of ruby, all but their text."""
     index = region.first
+    reading = index
     while index <= region.last:
         token, last = page.tokens[index], index
-        if index in pairs and index not in holding:
+        if index in pairs and token.name in READINGS:
+            reading = max(reading, pairs[index])
+        elif index in pairs and index not in holding and index >= reading and token.name not in RUBY:
             last = pairs[index]
-            if token.name not in RUBY:
-                yield page.text(index, last)
+            yield page.text(index, last)
         elif token.sort is Sort.OTHER and not page.text(index, index).lower().startswith("<wbr"):
             yield page.text(index, index)
         index = last + 1
