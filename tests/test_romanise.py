@@ -143,3 +143,13 @@ def test_importing_the_module_does_not_load_pypinyin() -> None:
     code = "import sys, glossary.romanise, glossary.recognise.people; print('pypinyin' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_a_process_that_uses_pypinyin_itself_finds_it_as_it_is() -> None:
+    code = (
+        "import os; before = dict(os.environ)\n"
+        "from glossary import romanise; romanise.readings('和')\n"
+        "import pypinyin; print(dict(os.environ) == before, pypinyin.lazy_pinyin('重庆'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True ['chong', 'qing']\n"

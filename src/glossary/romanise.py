@@ -1,16 +1,17 @@
 """Chinese into Hanyu Pinyin: the readings of a character, and the spelling of a person's name.
 
-The only module that imports pypinyin.
+The only module that reads pypinyin.
 """
 
-import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 
 from glossary import tables
+from glossary.errors import GlossaryError
 
 EXAMPLES = {
     "马越红": "Ma Yuehong",
@@ -151,23 +152,17 @@ def _toneless(syllable: str) -> str:
 
 @cache
 def _dictionary() -> Mapping[int, str]:
-    """The characters of pypinyin, by code point, each with its toned readings joined by commas."""
-    with _without_phrases():
-        from pypinyin.pinyin_dict import pinyin_dict
-    return pinyin_dict
+    """The characters of pypinyin, by code point, each with its toned readings joined by commas.
 
-
-@contextmanager
-def _without_phrases() -> Iterator[None]:
-    """Spares pypinyin's import the phrases, which are most of its loading time and not used here."""
-    settings = {"PYPINYIN_NO_PHRASES": "true", "PYPINYIN_NO_DICT_COPY": "true"}
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+    The module that holds them is run alone: importing the package would read phrases, which take most of its loading
+    time and are not used here, and a process that uses pypinyin itself must find it as it is.
+    """
+    package = find_spec("pypinyin")
+    [folder] = (package.submodule_search_locations if package else None) or [""]
+    spec = spec_from_file_location("glossary._pinyin_dict", Path(folder, "pinyin_dict.py"))
+    if spec is None or spec.loader is None:
+        raise GlossaryError("the package pypinyin is not installed; install zh-glossary again")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    readings: Mapping[int, str] = module.pinyin_dict
+    return readings
