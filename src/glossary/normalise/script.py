@@ -1,6 +1,7 @@
 """Which of the two Chinese scripts a text is in."""
 
 from collections import Counter
+from functools import cache
 from typing import Literal
 
 from glossary.normalise.folding import pairs
@@ -15,12 +16,17 @@ def script(text: str) -> Literal["zh-Hans", "zh-Hant"]:
     The tags are those of BCP 47. A Traditional form that the mainland's GB 2312 has as well (乾) tells
     nothing, nor does a Simplified form that Taiwan's Big5 has (后, 里). The beginning of a long text decides.
     """
-    balance = 0
-    table = pairs("script")
-    simplified = set(table.values())
-    for character, count in Counter(text[:_ENOUGH]).items():
-        if character in table:
-            balance += count * (not character.encode("gb2312", errors="ignore"))
-        elif character in simplified:
-            balance -= count * (not character.encode("big5", errors="ignore"))
+    traditional, simplified = _telling()
+    counts = Counter(text[:_ENOUGH])
+    balance = sum(map(counts.__getitem__, traditional.intersection(counts)))
+    balance -= sum(map(counts.__getitem__, simplified.intersection(counts)))
     return "zh-Hant" if balance > 0 else "zh-Hans"
+
+
+@cache
+def _telling() -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that are Traditional only, and those that are Simplified only."""
+    table = pairs("script")
+    traditional = (character for character in table if not character.encode("gb2312", errors="ignore"))
+    simplified = (character for character in table.values() if not character.encode("big5", errors="ignore"))
+    return frozenset(traditional), frozenset(simplified) - table.keys()
