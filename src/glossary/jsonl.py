@@ -9,20 +9,24 @@ from typing import Any
 
 import msgspec
 
-from glossary.model import Annotation, Document
+from glossary.model import Annotation, Document, Segment
 
 
 def lines(document: Document) -> Iterator[str]:
     """One JSON object a segment, in document order, each ending in a line feed."""
     encode = msgspec.json.Encoder().encode
     for segment in document.segments:
-        shape = {
-            "file": segment.file,
-            "line": segment.line,
-            "text": segment.text,
-            "annotations": [_shape(annotation) for annotation in segment.annotations],
-        }
-        yield encode(shape).decode() + "\n"
+        yield encode(to_dict(segment)).decode() + "\n"
+
+
+def to_dict(segment: Segment) -> dict[str, Any]:
+    """A segment as JSON lines have it, of dicts, lists, strings, integers and booleans."""
+    return {
+        "file": segment.file,
+        "line": segment.line,
+        "text": segment.text,
+        "annotations": [_shape(annotation) for annotation in segment.annotations],
+    }
 
 
 def _shape(annotation: Annotation) -> dict[str, Any]:
@@ -32,8 +36,8 @@ def _shape(annotation: Annotation) -> dict[str, Any]:
         "text": annotation.text,
         "kind": annotation.kind,
         "rendering": annotation.rendering,
-        "alternatives": annotation.alternatives,
-        "status": annotation.status,
+        "alternatives": list(annotation.alternatives),
+        "status": annotation.status.value,
         "uncertain": annotation.uncertain,
         "parts": [_shape(part) for part in annotation.parts],
     }
