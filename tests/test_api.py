@@ -152,7 +152,7 @@ print(gc.isenabled(), [name for name in os.environ if name.startswith("PYPINYIN"
 def test_a_dict_of_a_segment_is_its_json_line(names: glossary.Glossary) -> None:
     document = names.annotate(TEXTS[0])
     assert [glossary.to_dict(segment) for segment in document.segments] == list(
-        map(json.loads, jsonl.lines(document))
+        map(json.loads, jsonl.encode([(document, None)]).splitlines())
     )
 
 

@@ -4,16 +4,30 @@ A module of this package that has `SUFFIXES` and `parse` is a format; nothing el
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from glossary.article.model import Article, Block, BlockKind
 from glossary.errors import DataError
 
-__all__ = ["Article", "Block", "BlockKind", "Format", "read", "suffixes"]
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Format",
+    "content",
+    "is_plain",
+    "name",
+    "opened",
+    "parse",
+    "read",
+    "suffixes",
+]
 
 STANDARD_INPUT = "-"
 
@@ -58,24 +72,66 @@ def read(path: Path | str, *, encoding: str | None = None) -> Article:
         DataError: The file is missing, unreadable, empty, of another kind, broken, or not in its encoding.
         GlossaryError: `encoding` is not the name of an encoding.
     """
-    standard_input = str(path) == STANDARD_INPUT
-    file = STANDARD_INPUT if standard_input else Path(path).as_posix()
-    data = sys.stdin.buffer.read() if standard_input else _bytes_of(Path(path), file)
+    return parse(path, content(path), encoding=encoding)
+
+
+def content(path: Path | str) -> bytes:
+    """The bytes of an article's file; `-` is standard input.
+
+    Raises:
+        DataError: The file is missing or unreadable.
+    """
+    with opened(path) as stream:
+        return stream.read()
+
+
+def name(path: Path | str) -> str:
+    """What segments give as the file of an article."""
+    return STANDARD_INPUT if str(path) == STANDARD_INPUT else Path(path).as_posix()
+
+
+def parse(path: Path | str, data: bytes, *, encoding: str | None = None) -> Article:
+    """The article that the bytes of a file are; see `read`.
+
+    Raises:
+        DataError: The file is empty, of another kind, broken, or not in its encoding.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    file = name(path)
     if not data.strip():
         raise DataError(file, None, "the file is empty: put the article's text into it")
-    formats = _formats()
-    suffix = "" if standard_input else Path(path).suffix.lower()
-    article = formats.get(suffix, formats[".txt"]).parse(data, file=file, encoding=encoding)
+    article = _format(path).parse(data, file=file, encoding=encoding)
     if not article.blocks:
         raise DataError(file, None, "there is no text in the file: put the article's text into it")
     return article
 
 
-def _bytes_of(path: Path, file: str) -> bytes:
+def is_plain(path: Path | str) -> bool:
+    """Whether an article is read as plain text."""
+    return _format(path) is _formats()[".txt"]
+
+
+def _format(path: Path | str) -> Format:
+    """The format that the ending of a name says; plain text where it says none."""
+    suffix = "" if str(path) == STANDARD_INPUT else Path(path).suffix.lower()
+    return _formats().get(suffix, _formats()[".txt"])
+
+
+@contextmanager
+def opened(path: Path | str) -> Iterator[BinaryIO]:
+    """The bytes of a file, as a stream; `-` is standard input.
+
+    Raises:
+        DataError: The file is missing or unreadable.
+    """
+    if str(path) == STANDARD_INPUT:
+        yield sys.stdin.buffer
+        return
+    file = name(path)
     try:
-        if path.is_dir():
+        if Path(path).is_dir():
             raise DataError(file, None, "is a folder: name the files in it")
-        return path.read_bytes()
+        stream = Path(path).open("rb")  # noqa: SIM115  # only opening it is guarded here
     except FileNotFoundError:
         raise DataError(file, None, "no such file: check the name") from None
     except PermissionError:
@@ -84,3 +140,8 @@ def _bytes_of(path: Path, file: str) -> bytes:
         raise DataError(file, None, f"cannot be read: {error.strerror or error}") from None
     except ValueError as error:  # a NUL in the name
         raise DataError(file, None, f"is no file name: {error}") from None
+    with stream:
+        try:
+            yield stream
+        except OSError as error:
+            raise DataError(file, None, f"cannot be read: {error.strerror or error}") from None
