@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from glossary.atomic import looking_at
+from glossary.commands._console import say
 from glossary.commands._run import Run, report
 from glossary.errors import GlossaryError
 
@@ -32,12 +33,17 @@ def write(run: Run, format_: str, output: str | None, *, resume: bool) -> int:
         raise GlossaryError("--resume needs a file to go on with: name it with -o")
     if stream:
         return _to_stream(run, encode, output)
-    from glossary.corpus.unfinished import unfinished
+    from glossary.corpus.unfinished import part_of, unfinished
 
     target = Path(output or "")
-    with unfinished(target, _setting(run, format_), resume=resume) as unready:
-        _say_by_file(_tallies(run, encode, unready))
-        unready.finish(finish)
+    try:
+        with unfinished(target, _setting(run, format_), resume=resume) as unready:
+            _say_by_file(_tallies(run, encode, unready))
+            unready.finish(finish)
+    except KeyboardInterrupt:
+        if part_of(target).exists():
+            say(f"{part_of(target).name}: holds what has been done: the same command with --resume goes on")
+        raise
     return unready.broken
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossary.commands._console import progress, say
+from glossary.errors import DataError
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -48,9 +49,15 @@ class Run:
         for part in progress(found, total=self._size(), label="Annotating", weight=_size):
             for fault in part.broken:
                 if not self.keep_going:
-                    raise fault
+                    raise self._stopping(fault, part)
                 say(f"{fault} (left out)")
             yield part
+
+    def _stopping(self, fault: DataError, part: "Part") -> DataError:
+        """The fault, with what can be done where there is more to go on with."""
+        if len(self.sources) == 1 and not part.tallies:
+            return fault
+        return DataError(fault.path, fault.line, f"{fault.cause}; or leave such out with --keep-going")
 
     def _size(self) -> int | None:
         """Bytes of all sources; None where that cannot be known."""

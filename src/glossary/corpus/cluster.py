@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 
 from distributed import Client, KilledWorker, LocalCluster, Worker, WorkerPlugin
+from distributed.comm import resolve_address
 from distributed.comm.core import CommClosedError
 
 from glossary import lexicon
@@ -70,6 +71,7 @@ def _connected(scheduler: str, jobs: int) -> Iterator[Client]:
                     n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR
                 )
                 address = stack.enter_context(cluster).scheduler_address
+            resolve_address(address)  # a client with an address that is none cannot be closed again
             client = stack.enter_context(Client(address, timeout=_PATIENCE, set_as_default=False))
             client.wait_for_workers(1, timeout=_PATIENCE)
         except (OSError, TimeoutError, ValueError) as error:

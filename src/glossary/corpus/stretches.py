@@ -34,7 +34,7 @@ def stretches(stream: BinaryIO, size: int, *, blank: bool = False) -> Iterator[b
 def _end(data: bytes, stop: int, *, blank: bool) -> int:
     """Where the last line ends before `stop`; 0 where none does."""
     if blank:
-        found = max(data.rfind(mark, stop // 2, stop) + len(mark) for mark in (b"\n\n", b"\n\r\n"))
-        if found > stop // 2:
-            return found
+        places = ((data.rfind(mark, stop // 2, stop), len(mark)) for mark in (b"\n\n", b"\n\r\n"))
+        if ends := [place + length for place, length in places if place >= 0]:
+            return max(ends)
     return data.rfind(b"\n", 0, stop) + 1
