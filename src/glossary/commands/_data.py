@@ -38,8 +38,7 @@ def write(run: Run, format_: str, output: str | None, *, resume: bool) -> int:
     target = Path(output or "")
     try:
         with unfinished(target, _setting(run, format_), resume=resume) as unready:
-            _say_by_file(_tallies(run, encode, unready))
-            unready.finish(finish)
+            _say_by_file(_tallies(run, encode, finish, unready))
     except KeyboardInterrupt:
         if part_of(target).exists():
             say(f"{part_of(target).name}: holds what has been done: the same command with --resume goes on")
@@ -81,12 +80,13 @@ def _to_stream(run: Run, encode: "Encode", output: str | None) -> int:
     return broken
 
 
-def _tallies(run: Run, encode: "Encode", unready: "Unfinished") -> "Iterator[Tally]":
-    """What has been found, in order, while the output is written."""
+def _tallies(run: Run, encode: "Encode", finish: "Finish | None", unready: "Unfinished") -> "Iterator[Tally]":
+    """What has been found, in order, while the output is written; at the end it is in its place."""
     yield from unready.earlier()
     for part in run.parts(unready.remaining(run.chunks()), encode):
         unready.add(part)
         yield from part.tallies
+    unready.finish(finish)
 
 
 def _say_by_file(tallies: "Iterable[Tally]") -> None:

@@ -111,11 +111,7 @@ class Unfinished:
             if finish is None:
                 put_in_place(part, target)
             else:
-                made = target.with_name(f"{target.name}.made")
-                made.unlink(missing_ok=True)
-                with part.open("rb") as stream:
-                    finish(stream, made)
-                put_in_place(made, target)
+                _make(finish, part, target)
         self.discard()
 
     def discard(self) -> None:
@@ -159,6 +155,16 @@ def unfinished(target: Path, setting: Setting, *, resume: bool) -> Iterator[Unfi
         except BaseException:
             output.leave()
             raise
+
+
+def _make(finish: Finish, part: Path, target: Path) -> None:
+    made = _beside(target, "made")
+    try:
+        with part.open("rb") as stream:
+            finish(stream, made)
+        put_in_place(made, target)
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def part_of(target: Path) -> Path:
