@@ -1,5 +1,6 @@
 """A run whose process is killed: what it has done is kept, and no process of it stays."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -71,6 +72,24 @@ def test_when_the_parent_is_killed_its_processes_end(tmp_path: Path) -> None:
     process.kill()
     process.communicate()
     wait_for(lambda: not any(map(_lives, children)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up as Linux shows them")
+def test_when_a_process_of_a_run_is_killed_that_is_one_line_and_the_run_goes_on_later(tmp_path: Path) -> None:
+    data = corpus(tmp_path).read_bytes()
+    arguments = ["-", "--field", "text", "--format", "jsonl", "-o", "out.jsonl", "--jobs", "2"]
+    process = subprocess.Popen(
+        command(*arguments), cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    feed(process, data[: len(data) // 2])
+    wait_for(lambda: entries(tmp_path / "out.jsonl.journal") >= 1)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    _, said = process.communicate(data[len(data) // 2 :])
+    assert process.returncode == 2
+    [line] = said.decode().splitlines()
+    assert line.startswith("glossary: a process was stopped from outside")
+    assert run(tmp_path, *arguments, "--resume", given=data).returncode == 0
 
 
 def _lives(pid: str) -> bool:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from glossary import jsonl
 from glossary.batch import Task
-from glossary.corpus import Reading, chunks, journal, lines, unfinished, work
+from glossary.corpus import Reading, beside, chunks, journal, lines, unfinished, work
+from glossary.corpus.beside import log_of, part_of
 from glossary.corpus.journal import Setting
 from glossary.corpus.tally import by_file
-from glossary.corpus.unfinished import log_of, part_of
 from glossary.errors import DataError, GlossaryError
 
 SETTING = Setting("1", "digest", {"--format": "jsonl"})
@@ -174,7 +174,7 @@ def test_input_may_be_mended_where_nothing_was_done_yet(corpus: Corpus) -> None:
 
 def test_two_runs_do_not_write_one_file(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("fcntl")
-    monkeypatch.setattr(unfinished, "_PATIENCE", 1)
+    monkeypatch.setattr(beside, "_PATIENCE", 1)
     with (
         unfinished.unfinished(corpus.target, SETTING, resume=False),
         pytest.raises(GlossaryError, match="another run is writing it"),

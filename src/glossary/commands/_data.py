@@ -33,7 +33,8 @@ def write(run: Run, format_: str, output: str | None, *, resume: bool) -> int:
         raise GlossaryError("--resume needs a file to go on with: name it with -o")
     if stream:
         return _to_stream(run, encode, output)
-    from glossary.corpus.unfinished import part_of, unfinished
+    from glossary.corpus.beside import part_of
+    from glossary.corpus.unfinished import unfinished
 
     target = Path(output or "")
     try:

@@ -13,19 +13,18 @@ from msgspec import structs
 
 from glossary.atomic import put_in_place, refuse
 from glossary.corpus import journal
+from glossary.corpus.beside import beside, lock, log_of, part_of, settle_folder, writing
 from glossary.corpus.journal import Entry, Journal, Setting
 from glossary.corpus.model import Chunk
 from glossary.corpus.tally import Tally, by_file
 from glossary.corpus.work import Part
-from glossary.errors import DataError, GlossaryError
+from glossary.errors import GlossaryError
 
 Finish = Callable[[BinaryIO, Path], None]
 """Makes the output at a path of what has been written."""
 
 _INTERVAL = 1.0
 """Seconds between entries of the journal: what is lost at most when a run is killed."""
-_PATIENCE = 20
-"""Tenths of a second to wait for the processes of a run that was killed to end."""
 
 
 class Unfinished:
@@ -73,7 +72,7 @@ class Unfinished:
         Raises:
             DataError: It cannot be written.
         """
-        with _writing(self._target):
+        with writing(self._target):
             journal.write(self._part, part.output)
         self._last = Entry(
             chunks=self._last.chunks + 1,
@@ -93,7 +92,7 @@ class Unfinished:
         """
         if self._last.chunks == self._done.chunks:
             return
-        with _writing(self._target):
+        with writing(self._target):
             os.fsync(self._part.fileno())
             journal.append(self._log, structs.replace(self._last, tallies=tuple(by_file(self._tallies))))
         self._done, self._tallies, self._written = self._last, [], time.monotonic()
@@ -106,16 +105,20 @@ class Unfinished:
         """
         self.settle()
         part, target = part_of(self._target), self._target.resolve()
-        with _writing(self._target):
+        with writing(self._target):
             os.fsync(self._part.fileno())
+            self._part.close()  # an open file cannot be moved on Windows
             if finish is None:
                 put_in_place(part, target)
             else:
                 _make(finish, part, target)
+        settle_folder(target.parent)
         self.discard()
 
     def discard(self) -> None:
         """Removes what has not been put in its place."""
+        self._part.close()
+        self._log.close()
         part_of(self._target).unlink(missing_ok=True)
         log_of(self._target).unlink(missing_ok=True)
 
@@ -136,9 +139,9 @@ def unfinished(target: Path, setting: Setting, *, resume: bool) -> Iterator[Unfi
             setting, or another run is writing it.
     """
     refuse(target)
-    with _writing(target), contextlib.ExitStack() as stack:
+    with writing(target), contextlib.ExitStack() as stack:
         log = stack.enter_context(log_of(target).open("ab", buffering=0))
-        _lock(log, target)
+        lock(log, target)
         part = stack.enter_context(part_of(target).open("ab", buffering=0))
         found = journal.read(log_of(target), output=part_of(target).stat().st_size)
         if found:
@@ -155,31 +158,6 @@ def unfinished(target: Path, setting: Setting, *, resume: bool) -> Iterator[Unfi
         except BaseException:
             output.leave()
             raise
-
-
-def _make(finish: Finish, part: Path, target: Path) -> None:
-    made = _beside(target, "made")
-    try:
-        with part.open("rb") as stream:
-            finish(stream, made)
-        put_in_place(made, target)
-    finally:
-        made.unlink(missing_ok=True)
-
-
-def part_of(target: Path) -> Path:
-    """Where the output for a target is written."""
-    return _beside(target, "part")
-
-
-def log_of(target: Path) -> Path:
-    """Where the journal of the output for a target is."""
-    return _beside(target, "journal")
-
-
-def _beside(target: Path, ending: str) -> Path:
-    resolved = target.resolve()
-    return resolved.with_name(f"{resolved.name}.{ending}")
 
 
 def _refuse(target: Path, before: Setting, now: Setting, *, resume: bool) -> None:
@@ -199,28 +177,11 @@ def _refuse(target: Path, before: Setting, now: Setting, *, resume: bool) -> Non
         )
 
 
-@contextmanager
-def _writing(target: Path) -> Iterator[None]:
+def _make(finish: Finish, part: Path, target: Path) -> None:
+    made = beside(target, "made")
     try:
-        yield
-    except OSError as error:
-        fault = f"cannot be written: {error.strerror or error}; choose another place or make room there"
-        raise DataError(target, None, fault) from None
-
-
-def _lock(stream: FileIO, target: Path) -> None:
-    """Keeps other runs away from a target, where the system can."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return
-    for _ in range(_PATIENCE):
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            time.sleep(0.1)
-        except OSError:  # a file system without locks
-            return
-        else:
-            return
-    raise GlossaryError(f"{target}: another run is writing it; wait for it, or name another file")
+        with part.open("rb") as stream:
+            finish(stream, made)
+        put_in_place(made, target)
+    finally:
+        made.unlink(missing_ok=True)
