@@ -113,8 +113,16 @@ def test_a_run_stopped_by_a_broken_record_goes_on_when_it_is_mended_or_left_out(
 
 def test_an_empty_shard_is_an_empty_output(tmp_path: Path) -> None:
     corpus(tmp_path, records=0)
-    assert run(tmp_path, "corpus.jsonl", "--format", "jsonl", "-o", "out").returncode == 0
+    done = run(tmp_path, "corpus.jsonl", "--format", "jsonl", "-o", "out")
+    assert (done.returncode, done.stderr) == (0, "there are no documents in the input\n")
     assert (tmp_path / "out").read_bytes() == b""
+
+
+def test_an_empty_shard_makes_no_po_file(tmp_path: Path) -> None:
+    corpus(tmp_path, records=0)
+    done = run(tmp_path, "corpus.jsonl")
+    assert (done.returncode, done.stderr) == (0, "there are no documents in the input\n")
+    assert not list(tmp_path.glob("*.po"))
 
 
 def test_an_empty_shard_is_an_empty_table(tmp_path: Path) -> None:

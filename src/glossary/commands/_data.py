@@ -93,8 +93,11 @@ def _tallies(run: Run, encode: "Encode", finish: "Finish | None", unready: "Unfi
 def _say_by_file(tallies: "Iterable[Tally]") -> None:
     from glossary.corpus.tally import by_file
 
+    tally = None
     for tally in by_file(tallies):
         report(tally)
+    if tally is None:
+        say("there are no documents in the input")
 
 
 def _setting(run: Run, format_: str) -> "Setting":

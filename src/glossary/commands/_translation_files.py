@@ -12,6 +12,7 @@ import typer
 
 from glossary import __version__
 from glossary.atomic import looking_at
+from glossary.commands._console import say
 from glossary.commands._run import Run, report
 from glossary.errors import GlossaryError
 
@@ -84,6 +85,8 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
         for part in run.parts(run.chunks(), pickled):
             spool.write(part.output)
             broken += len(part.broken)
+        if not spool.tell():
+            say("there are no documents in the input")
         spool.seek(0)
         if locale and locale in {target.parent for target in targets.values() if target}:
             locale.mkdir(parents=True, exist_ok=True)
