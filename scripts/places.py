@@ -37,7 +37,7 @@ NO_NAMES = ("县", "市", "市辖区", "直辖县", "市区", "新区", "向山�
 HOUSE = ("house", "")
 BASES = {
     "han": ("standard", "Spelling Rules for Chinese Place Names (Han), 1984"),
-    "press": ("official", "Xinhua News Agency, English service"),
+    "press": ("official", "State Council of the People's Republic of China, english.www.gov.cn"),
 }
 """Status and source by basis; what rests on anything else is the house's."""
 UNCHECKED = "After the 1976 rules for names in minority languages; not checked against a gazetteer."
@@ -126,7 +126,7 @@ def entries(name: str, year: str) -> Iterator[Row]:
     if len(parts.proper) == 1 and parts.level == "市":
         yield entry(name, kind, year)  # 芒市 is never 芒 alone
     elif kind == "place.city":
-        yield entry(parts.proper, kind, year)
+        yield entry(parts.proper, kind, year, whole=name)  # 新乡 is a city, no township
     else:
         yield entry(name, kind, year)
     if kind == "place.prefecture" and len(parts.proper) > 1:
@@ -141,9 +141,17 @@ def kinds() -> dict[str, str]:
     return {row["zh"]: row["kind"] for row in tables.rows("place_levels")}
 
 
-def entry(zh: str, kind: str, year: str, *, full: str = "") -> Row:
-    """The row of one name; `full`: the longer name of the place, whose English is right for it too."""
-    spelt = spelling(zh)
+def entry(zh: str, kind: str, year: str, *, whole: str = "", full: str = "") -> Row:
+    """The row of one name.
+
+    Args:
+        zh: The name.
+        kind: What it names.
+        year: The last one in which it was in force; empty where it still is.
+        whole: The name with the word for its level, where that tells how to spell it.
+        full: The longer name of the place, whose English is right for it too.
+    """
+    spelt = spelling(whole or zh)
     others = [spelling(full).en] if full else []
     if zh in tables.column("place_words"):
         kind += ".bound"

@@ -149,6 +149,26 @@ def test_posts_take_the_place_or_body_before_them(text: str, rendering: str) -> 
     assert whole(text).rendering == rendering
 
 
+def test_the_people_of_an_autonomous_place_are_no_part_of_its_bare_name() -> None:
+    note = whole("新宾满族自治县县长")
+    assert note.rendering == "Head of Xinbin Manchu Autonomous County"
+    assert "Head of Xinbin" in note.alternatives
+    assert "Head of Xinbin Manchu" not in note.alternatives
+
+
+def test_a_development_zone_has_its_committee_without_a_word_for_a_level() -> None:
+    zone = '["石墨烯产业园"]\nen = "Graphene Industrial Park"\nkind = "place.zone"\n'
+    [note] = annotations(document(GLOSSARY + zone, "石墨烯产业园管委会"))
+    assert note.rendering == "Administrative Committee of the Graphene Industrial Park"
+    assert "Graphene Industrial Park Administrative Committee" in note.alternatives
+
+
+def test_the_adjective_of_a_field_stands_before_a_noun_only() -> None:
+    note = whole("省财政厅")
+    assert "Provincial Fiscal Department" in note.alternatives
+    assert not any(other.endswith("of Fiscal") for other in note.alternatives)
+
+
 def test_a_post_alone_stays_as_the_glossary_has_it() -> None:
     assert found(GLOSSARY, "市长表示感谢") == [("市长", "Mayor")]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary import curated
+from glossary import curated, formats
 from glossary.errors import DataError, GlossaryError
 from glossary.model import Short, Term
 from glossary.template import key
@@ -36,6 +36,15 @@ def test_files_come_in_the_order_given_and_those_of_a_folder_by_name(tmp_path: P
     assert curated.sources([single, folder], builtin=False) == [single, folder / "a.TSV", folder / "b.tsv"]
 
 
+def test_what_was_exported_beside_a_glossary_counts_only_where_it_is_named(tmp_path: Path) -> None:
+    terms = write(tmp_path / "terms.tsv")
+    exported = [tmp_path / f"terms{suffix}" for suffix in formats.known() if suffix not in (".toml", ".tsv")]
+    for path in exported:
+        write(path)
+    assert curated.sources([tmp_path], builtin=False) == [terms]
+    assert curated.sources([tmp_path, *exported], builtin=False) == [terms, *exported]
+
+
 def test_the_bundled_files_come_first_unless_they_are_declined(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -49,7 +58,12 @@ def test_the_bundled_files_come_first_unless_they_are_declined(
 
 
 @pytest.mark.parametrize(
-    ("name", "cause"), [("none.tsv", "no such file"), ("empty", "no glossary files"), ("a.doc", "suffix")]
+    ("name", "cause"),
+    [
+        ("none.tsv", "no such file"),
+        ("empty", r"no \.toml or \.tsv files in this folder: put some there, or name"),
+        ("a.doc", "suffix"),
+    ],
 )
 def test_a_path_that_gives_no_glossary_is_refused(name: str, cause: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()

@@ -24,6 +24,15 @@ def places(bundled: list[Term]) -> dict[str, Term]:
     return {term.zh: term for term in bundled if term.kind.startswith("place")}
 
 
+def test_no_city_of_china_is_called_a_town(places: dict[str, Term]) -> None:
+    of_china = "places-divisions.tsv"
+    cities = [term for term in places.values() if term.kind == "place.city" and term.path.endswith(of_china)]
+    assert len(cities) > 500
+    assert not [
+        term for term in cities if term.en.rpartition(" ")[2] in ("Town", "Township", "County", "Village")
+    ]
+
+
 @pytest.mark.parametrize(("name", "english"), EXAMPLES.items())
 def test_examples_are_found_as_they_say(name: str, english: str | None, gazetteer: Places) -> None:
     assert gazetteer.spell(name) == english
@@ -44,6 +53,11 @@ def test_examples_are_found_as_they_say(name: str, english: str | None, gazettee
         ("桓仁县", "Huanren County"),
         ("密云县", "Miyun County"),
         ("张家口 市", "Zhangjiakou"),
+        ("景德镇", "Jingdezhen"),
+        ("新乡", "Xinxiang"),
+        ("新乡县", "Xinxiang County"),
+        ("辉县市", "Huixian"),
+        ("乐陵市", "Laoling"),
     ],
 )
 def test_a_place_is_found_with_or_without_its_level(name: str, english: str, gazetteer: Places) -> None:

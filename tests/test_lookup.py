@@ -58,5 +58,14 @@ def test_what_is_in_no_entry_is_not_found(query: str) -> None:
     assert found(query) == []
 
 
+def test_of_forms_read_alike_the_one_that_others_are_built_on_comes_first() -> None:
+    terms = [
+        Term("公务员", "civil servant", "title"),
+        Term("国务院", "State Council", "institution"),
+        Term("国务院总理", "Premier", "title"),
+    ]
+    assert [hit.term.zh for hit in look_up("gwy", terms)] == ["国务院", "公务员"]
+
+
 def test_short_queries_have_no_typing_errors() -> None:
     assert found("广东") == []

@@ -66,3 +66,45 @@ def test_the_soldiers_of_an_army_are_no_noncommissioned_officers(bundled: Annota
 
 def test_an_organiser_is_not_an_undertaker(bundled: Annotator) -> None:
     assert notes(bundled, "承办单位为本溪市政府。")["承办单位"].forbidden == ("undertaker",)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "rendering"),
+    [
+        ("各地商务部门迅速行动。", "商务部门", "commerce authorities"),
+        ("文旅部门提醒游客。", "文旅部门", "culture and tourism authorities"),
+        ("芬兰当选总统来访。", "芬兰当选总统", "President-elect of Finland"),
+        ("芬兰总统新闻秘书说。", "芬兰总统新闻秘书", "Press Secretary of the President of Finland"),
+        ("芬兰总统助理说。", "芬兰总统助理", "Aide to the President of Finland"),
+        ("苏丹政府军控制了机场。", "苏丹政府军", "Sudanese government forces"),
+        ("非盟轮值主席国由各国轮流担任。", "非盟轮值主席国", "rotating presidency of the African Union"),
+        ("水利部工作组抵达灾区。", "水利部工作组", "Working Group of the Ministry of Water Resources"),
+        ("第五号主席令公布。", "主席令", "presidential order"),
+        ("向人民英雄纪念碑献花。", "人民英雄纪念碑", "Monument to the People's Heroes"),
+        ("全国重特大事故减少。", "重特大事故", "serious and major accidents"),
+        ("投资保持平稳增长。", "平稳增长", "steady growth"),
+        ("现在向大会报告政府工作。", "向大会报告", "report to the congress"),
+    ],
+)
+def test_a_longer_name_is_not_taken_for_the_one_inside_it(
+    bundled: Annotator, text: str, whole: str, rendering: str
+) -> None:
+    found = notes(bundled, text)
+    assert found[whole].rendering == rendering
+    assert not [other for other in found if other != whole and other in whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rendering"),
+    [
+        ("商务部表示将继续降低关税。", "商务部", "Ministry of Commerce"),
+        ("芬兰总统来访。", "芬兰总统", "President of Finland"),
+        ("苏丹政府作出回应。", "苏丹政府", "Sudanese Government"),
+        ("政策有助于稳增长。", "稳增长", "stable growth"),
+        ("授予他“人民英雄”称号。", "人民英雄", "People's Hero"),
+    ],
+)
+def test_the_shorter_name_is_still_found_alone(
+    bundled: Annotator, text: str, word: str, rendering: str
+) -> None:
+    assert notes(bundled, text)[word].rendering == rendering

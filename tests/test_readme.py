@@ -32,11 +32,15 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "pyproject.toml", folder)
     double = '["国务院"]\nen = "a"\nkind = "x"\n["國務院"]\nen = "b"\nkind = "x"\n'
     (folder / "dup.toml").write_text(double, encoding="utf-8")
+    [own] = re.findall(r"^```toml\n(# terms.toml\n.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    (folder / "terms.toml").write_text(own, encoding="utf-8")
     return folder
 
 
 @pytest.mark.parametrize(("command", "output"), SESSIONS, ids=[command for command, _ in SESSIONS])
-def test_a_session_goes_as_shown(command: str, output: str, checkout: Path) -> None:
+def test_a_session_goes_as_shown(
+    command: str, output: str, checkout: Path, pytestconfig: pytest.Config
+) -> None:
     script = checkout / "glossary"
     script.write_text(f"#!{sys.executable}\nfrom glossary.cli import main\nmain()\n", encoding="utf-8")
     script.chmod(0o755)
@@ -51,6 +55,12 @@ def test_a_session_goes_as_shown(command: str, output: str, checkout: Path) -> N
         encoding="utf-8",
         check=False,
     )
+    if pytestconfig.getoption("--update-golden"):
+        readme = ROOT / "README.md"
+        shown = readme.read_text(encoding="utf-8")
+        written = shown.replace(f"$ {command}\n{output}", f"$ {command}\n{done.stdout}")
+        readme.write_text(written, encoding="utf-8")
+        return
     assert done.stdout == output
 
 

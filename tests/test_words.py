@@ -36,6 +36,12 @@ def test_a_longer_word_that_is_made_of_words_is_not_cut(text: str, stretch: str)
     assert cut_cost(text, 0, len(stretch)) == 0
 
 
+def test_a_longer_word_that_is_a_phrase_with_a_preposition_is_not_cut() -> None:
+    assert cut_cost("他在讲话中说", 2, 4, listed=True) == 0
+    assert cut_cost("中美洲", 1, 3, listed=True) > 2.5
+    assert cut_cost("乌苏里江", 0, 2, listed=True) > 2.5
+
+
 @pytest.mark.parametrize(("text", "stretch"), [("郑成功", "成功"), ("大同小异", "大同"), ("总书记", "书记")])
 def test_a_longer_word_that_is_not_is_cut(text: str, stretch: str) -> None:
     start = text.index(stretch)

@@ -1,4 +1,4 @@
-"""Files that are either written in full or left as they were; and paths that may not be looked at."""
+"""Files read, and written in full or left as they were; and paths that may not be looked at."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -8,6 +8,25 @@ from pathlib import Path
 from glossary.errors import DataError
 
 Check = Callable[[bytes], None]
+
+
+def read_bytes(path: Path) -> bytes:
+    """What stands in a file.
+
+    Raises:
+        DataError: It cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DataError(path, None, "no such file: check the path") from error
+    except IsADirectoryError as error:
+        raise DataError(path, None, "is a folder: name a file") from error
+    except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataError(
+            path, None, f"cannot be read ({reason}): check the file and its permissions"
+        ) from error
 
 
 def write_text(path: Path, text: str) -> None:

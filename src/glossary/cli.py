@@ -1,13 +1,12 @@
 """The command line: every module in `glossary.commands` is a command, named as the module."""
 
 import os
-import pkgutil
 import sys
 from importlib import import_module
 
 import typer
 
-from glossary import __version__, commands
+from glossary import __version__, commands, modules
 from glossary.errors import DataError, GlossaryError
 
 _SOFTWARE_FAULT = 70
@@ -25,11 +24,9 @@ def _app() -> typer.Typer:
         context_settings=_CONTEXT,
     )
     app.callback()(_options)
-    for info in pkgutil.iter_modules(commands.__path__):
-        if info.name.startswith("_"):
-            continue
-        command = getattr(import_module(f"{commands.__name__}.{info.name}"), info.name)
-        app.command(name=info.name, context_settings=_CONTEXT)(command)
+    for name in modules.names(commands.__name__):
+        command = getattr(import_module(f"{commands.__name__}.{name}"), name)
+        app.command(name=name, context_settings=_CONTEXT)(command)
     return app
 
 

@@ -35,7 +35,8 @@ def sources(paths: Sequence[Path], *, builtin: bool = True) -> list[Path]:
     """The glossary files in force, in order: later ones override earlier ones.
 
     Args:
-        paths: Files and folders. A folder stands for the files directly in it whose suffix is known, by name.
+        paths: Files and folders. A folder stands for the files directly in it that are written by hand, TOML and TSV, by
+            name; files of other formats count where they are named.
         builtin: Whether the bundled glossaries come first.
 
     Raises:
@@ -104,12 +105,14 @@ def _files(path: Path) -> list[Path]:
         found = [
             entry
             for entry in entries
-            if entry.suffix.lower() in formats.known() and not entry.name.startswith(".") and entry.is_file()
+            if entry.suffix.lower() in formats.in_folders()
+            and not entry.name.startswith(".")
+            and entry.is_file()
         ]
     if not found:
-        suffixes = ", ".join(formats.known())
+        suffixes = " or ".join(formats.in_folders())
         raise DataError(
-            path, None, f"no glossary files in this folder: put files in it that end in {suffixes}"
+            path, None, f"no {suffixes} files in this folder: put some there, or name files of other formats"
         )
     return found
 

@@ -8,13 +8,14 @@ from glossary.formats import tsv
 from glossary.lexicon import compile_terms
 from glossary.pipeline import Annotator
 from glossary.po import Entry
+from glossary.repair import repairs
 
 FILE = "example.po"
 _COLUMNS = ("zh", "en", "kind", "allow", "forbid")
 
 
-def findings(rule: Rule, example: Example) -> list[Finding]:
-    """What a rule finds in an example, with the glossary that the example brings and no other."""
+def run(example: Example) -> Run:
+    """The messages of an example, with the glossary that it brings and no other; the last is the one to look at."""
     before = [Entry(zh, en, line=number) for number, (zh, en) in enumerate(example.beside, 1)]
     entry = Entry(
         example.zh,
@@ -24,12 +25,23 @@ def findings(rule: Rule, example: Example) -> list[Finding]:
         flags=("fuzzy",) if example.fuzzy else (),
         line=len(before) + 1,
     )
-    messages = annotated(FILE, (*before, entry), _annotator(example.glossary))
-    run = Run(tuple(messages))
+    return Run(annotated(FILE, (*before, entry), _annotator(example.glossary)))
+
+
+def findings(rule: Rule, example: Example) -> list[Finding]:
+    """What a rule finds in an example."""
+    messages = run(example)
     # A rule on what other rules find has nothing to say by itself.
-    return list(rule.check(run)) or [
-        finding for finding in check(run, select=[each.name for each in rules()]) if finding.rule == rule.name
+    return list(rule.check(messages)) or [
+        finding
+        for finding in check(messages, select=[each.name for each in rules()])
+        if finding.rule == rule.name
     ]
+
+
+def mended(rule: Rule, example: Example) -> str:
+    """The translation of an example as `glossary fix` makes it; empty where it leaves it as it is."""
+    return next((text for (text,) in repairs(run(example), rules=[rule.name]).texts.values()), "")
 
 
 def _annotator(rows: str) -> Annotator:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
@@ -11,17 +11,21 @@ import msgspec
 from glossary import __version__, automaton
 from glossary.cache import cached
 from glossary.errors import GlossaryError
-from glossary.model import Term
+from glossary.model import Short, Term
 from glossary.normalise import fold
 from glossary.normalise.folding import fold_fingerprint
 from glossary.recognise.model import Reading, in_order
-from glossary.template import Slot, parts
+from glossary.template import Slot, parts, slots
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 _LITERAL = -1
 """In place of an entry's number: the pattern is the beginning of templates, no term."""
+
+
+Sense = tuple[str, str, tuple[str, ...], Term]
+"""The kind, rendering, alternatives and entry of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class _Compiled(msgspec.Struct, array_like=True, gc=False):
     automaton: bytes
     pattern_forms: bytes
     """By pattern: the number of its form, or `_LITERAL`. 32-bit integers, as are the other tables."""
+    opening_forms: bytes
+    """The forms that templates begin with: 长征 before a number."""
     form_entries: bytes
     """By form: the number of its entry; for a short form, its complement (~)."""
     entry_ends: bytes
@@ -56,13 +62,14 @@ class Lexicon:
     def __init__(self, compiled: _Compiled) -> None:
         self._automaton = automaton.load(compiled.automaton)
         self._pattern_forms = _table(compiled.pattern_forms)
+        self._opening_forms = frozenset(_table(compiled.opening_forms))
         self._form_entries = _table(compiled.form_entries)
         self._entry_ends = _table(compiled.entry_ends)
         self._entries = compiled.entries
         self._templates = compiled.templates
         self._decoder = msgspec.msgpack.Decoder(Term)
         self._terms: dict[int, Term] = {}
-        self._senses: dict[int, tuple[str, str, tuple[str, ...], Term]] = {}
+        self._senses: dict[int, Sense] = {}
 
     @cached_property
     def templates(self) -> list[Template]:
@@ -75,28 +82,30 @@ class Lexicon:
     def find(self, key: str) -> tuple[list[Reading], list[int]]:
         """All occurrences of terms in a match key, overlapping ones too, in order of start, the longest first.
 
-        Also where the literals start that only templates begin with, in no promised order.
+        Also where the literals start that templates begin with, in no promised order.
         """
         readings: list[Reading] = []
         openings: list[int] = []
-        forms, senses = self._pattern_forms, self._senses
+        forms, senses, opening_forms = self._pattern_forms, self._senses, self._opening_forms
         for start, end, pattern in self._automaton.find(key):
             form = forms[pattern]
             if form == _LITERAL:
                 openings.append(start)
             else:
+                if form in opening_forms:
+                    openings.append(start)
                 readings.append(Reading(start, end, *(senses.get(form) or self.sense(form))))
         in_order(readings)
         return readings, openings
 
-    def sense(self, form: int) -> tuple[str, str, tuple[str, ...], Term]:
+    def sense(self, form: int) -> Sense:
         """The kind, rendering, alternatives and entry of a form."""
         sense = self._senses.get(form)
         if sense is None:
             number = self._form_entries[form]
             term = self._term(number if number >= 0 else ~number)
             if number < 0 and term.short:
-                sense = (term.kind, term.short.en, (term.en, *term.allow), term)
+                sense = _short_sense(term, term.short)
             else:
                 sense = (term.kind, term.en, term.allow, term)
             self._senses[form] = sense
@@ -111,6 +120,7 @@ class Lexicon:
         compiled = _Compiled(
             automaton=self._automaton.dump(),
             pattern_forms=self._pattern_forms.tobytes(),
+            opening_forms=array("i", sorted(self._opening_forms)).tobytes(),
             form_entries=self._form_entries.tobytes(),
             entry_ends=self._entry_ends.tobytes(),
             entries=self._entries,
@@ -125,6 +135,25 @@ class Lexicon:
             term = self._decoder.decode(self._entries[start : self._entry_ends[number]])
             self._terms[number] = term
         return term
+
+
+def _short_sense(term: Term, short: Short) -> Sense:
+    """The sense of a short form: without those renderings of the full one whose slots it does not have."""
+    others, forbid = (term.en, *term.allow), term.forbid
+    if "{" in term.zh:
+        others, forbid = _with_slots_of(short.zh, others), _with_slots_of(short.zh, forbid)
+    return (
+        term.kind,
+        short.en,
+        tuple(other for other in others if other != short.en),
+        term if forbid == term.forbid else replace(term, forbid=forbid),
+    )
+
+
+def _with_slots_of(form: str, renderings: Sequence[str]) -> tuple[str, ...]:
+    """Those of some renderings that name no other slots than a Chinese form has."""
+    known = set(slots(form))
+    return tuple(rendering for rendering in renderings if known.issuperset(slots(rendering)))
 
 
 def _table(data: bytes) -> "array[int]":
@@ -188,13 +217,15 @@ def _compile(terms: Sequence[Term]) -> _Compiled:
         elif pieces:
             patterns.setdefault(pieces[0][0], len(form_entries))
         form_entries.append(~number if is_short else number)
-    # An opening that is a term too is found as that term: the automaton holds each string once.
+    # The automaton holds each string once: an opening that is a term too is found as that term.
     pattern_forms = array("i", patterns.values())
+    opening_forms = array("i", sorted(patterns[opening] for opening in openings & patterns.keys()))
     only_openings = sorted(openings - patterns.keys())
     pattern_forms.extend([_LITERAL] * len(only_openings))
     return _Compiled(
         automaton=automaton.build([*patterns, *only_openings]).dump(),
         pattern_forms=pattern_forms.tobytes(),
+        opening_forms=opening_forms.tobytes(),
         form_entries=form_entries.tobytes(),
         entry_ends=entry_ends.tobytes(),
         entries=bytes(entries),

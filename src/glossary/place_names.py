@@ -8,7 +8,7 @@ County). Names from other languages, and characters read otherwise than usual, s
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.han import is_han
@@ -83,6 +83,13 @@ def place_name(name: str) -> PlaceName | None:
     return PlaceName(en, tuple(also), spelt.basis, spelt.doubtful)
 
 
+@lru_cache(maxsize=4096)
+def is_by_rule(name: str, en: str) -> bool:
+    """Whether a place's English is what the rules give: those of places abroad, in Hong Kong and Taiwan are not."""
+    spelt = place_name(name)
+    return spelt is not None and en.startswith(spelt.en)
+
+
 def divide(name: str) -> Parts:
     """The parts of a name in Simplified script; without a level all of it is the proper name."""
     if name in _known():
@@ -134,8 +141,9 @@ def _spelt(proper: str) -> PlaceName | None:
         doubtful = doubtful or bool(row and row["doubtful"])
     if not syllables:
         return None
-    sounds = len(proper) > 2 and tables.column("transliteration").issuperset(proper)
-    return PlaceName(word(syllables), doubtful=doubtful or sounds)
+    sounds = sum(character in tables.column("transliteration") for character in proper)
+    foreign = len(proper) > 2 and 3 * sounds >= 2 * len(proper)
+    return PlaceName(word(syllables), doubtful=doubtful or foreign)
 
 
 @cache

@@ -1,10 +1,9 @@
 """Which rules there are in a package, and which of them are to be applied: for translations and glossary files alike."""
 
-import pkgutil
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any, Protocol, TypeVar
 
+from glossary import modules
 from glossary.errors import GlossaryError
 from glossary.formats import nearest
 
@@ -28,11 +27,8 @@ AnyRule = TypeVar("AnyRule", bound=Rule)
 
 def found(package: str) -> list[Any]:
     """The `RULE` of each module in a package that has one, in order of their names."""
-    modules = (
-        import_module(f"{package}.{info.name}")
-        for info in pkgutil.iter_modules(import_module(package).__path__)
-    )
-    return sorted((module.RULE for module in modules if hasattr(module, "RULE")), key=lambda rule: rule.name)
+    rules = (module.RULE for module in modules.found(package, "RULE").values())
+    return sorted(rules, key=lambda rule: rule.name)
 
 
 def selected(

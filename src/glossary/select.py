@@ -5,21 +5,19 @@ contains stays available as its parts. A short reading that cuts a word is set a
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 from msgspec.structs import replace
 
-from glossary.han import is_han, run
+from glossary.broken import CUTS, SHORT, broken
+from glossary.han import run
 from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost
 
-_SHORT = 4
-"""Terms of up to so many characters are doubted; a longer one that happens to cut a word is hardly ever met."""
-
-_CUTS = 2.5
-"""From this cost on (see `words.cut_cost`) a reading cuts a word."""
+_NEXT = 30
+"""Among so many readings before one is what covers it."""
 
 _MAY_CUT = 1.0
 """From this cost on it may cut one, and is marked uncertain. That somebody has put it into a glossary speaks for it."""
@@ -61,7 +59,7 @@ def select(
     for group in _stretches(_unbroken(key, readings, cut)):
         if len(group) == 1:  # as nearly always
             cost = _cost(key, group[0], (), inside=False)
-            if cost >= _CUTS:
+            if cost >= CUTS:
                 cut.append(group[0])
             else:
                 chosen.append(Chosen(_marked(group[0], cost)))
@@ -93,25 +91,20 @@ def _rivals(
 
 
 def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequence[Reading]:
-    """The readings without long names of bodies that end inside a word (交通运输部 in 交通运输部门), which go to `cut`.
-
-    The last character of such a name is a word of its own, 部 or 局, and no part of the one before it.
-    """
-    bodies = {kind for kind in {reading.kind for reading in readings} if kind.startswith("institution")}
-    broken = {
-        index
-        for index, reading in enumerate(readings)
-        if reading.kind in bodies and reading.end - reading.start > _SHORT and _breaks(key, reading.end)
-    }
-    cut += [readings[index] for index in sorted(broken)]
-    return [reading for index, reading in enumerate(readings) if index not in broken] if broken else readings
+    """The readings without those that are pieces of something longer, which go to `cut` if nothing longer is read."""
+    wrong = broken(key, readings)
+    if not wrong:
+        return readings
+    cut += [readings[index] for index in sorted(wrong) if not _is_covered(readings, index, wrong)]
+    return [reading for index, reading in enumerate(readings) if index not in wrong]
 
 
-def _breaks(key: str, end: int) -> bool:
-    last = end
-    while last < end + REACH - 1 and last < len(key) and is_han(key[last]):
-        last += 1
-    return last > end and cut_cost(key[end - 1 : last], 0, 1) >= _CUTS
+def _is_covered(readings: Sequence[Reading], index: int, wrong: Container[int]) -> bool:
+    """Whether a reading that stands covers all of one that does not; those next before it are looked at."""
+    end = readings[index].end
+    return any(
+        other not in wrong and readings[other].end >= end for other in range(max(0, index - _NEXT), index)
+    )
 
 
 def _refined(stretch: list[Reading]) -> list[Reading]:
@@ -133,16 +126,16 @@ def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
     cut: list[Reading] = []
     while readings:
         best = _best(readings)
-        if len(best) == 1 and best[0].end - best[0].start > _SHORT:
+        if len(best) == 1 and best[0].end - best[0].start > SHORT:
             return best, cut
         # They are disjoint and in order: only those next to each other can touch.
         costs = [
             _cost(key, reading, best[max(0, index - 1) : index + 2], inside=inside)
             for index, reading in enumerate(best)
         ]
-        if max(costs) < _CUTS:
+        if max(costs) < CUTS:
             return list(map(_marked, best, costs)), cut
-        wrong = [reading for reading, cost in zip(best, costs, strict=True) if cost >= _CUTS]
+        wrong = [reading for reading, cost in zip(best, costs, strict=True) if cost >= CUTS]
         cut += wrong
         spans = {(reading.start, reading.end) for reading in wrong}
         readings = [reading for reading in readings if (reading.start, reading.end) not in spans]
@@ -229,7 +222,7 @@ def _weight(reading: Reading) -> float:
 def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
     start, end = reading.start, reading.end
-    if end - start > _SHORT or reading.term is None:
+    if end - start > SHORT or reading.term is None:
         return 0.0
     first, last = run(key, start, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():

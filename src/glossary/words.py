@@ -4,6 +4,7 @@ Only asked where a short match or a possible name is in doubt. The dictionary is
 would cost more than everything else that an article needs.
 """
 
+import sys
 from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -28,14 +29,13 @@ _SHORT = 3
 
 _IDIOM = "i"
 """The tag of sayings such as 大同小异, which are one word whatever they are made of."""
+_PREPOSITION, _LOCATIVE = "p", "f"
+"""The tags of words before a noun, 在, and of those behind it for where and when, 中."""
 _USUAL = 4
 """The longest words that count where a name is weighed against words."""
 
 _RARE = 100
 """The dictionary tags many names that are rarer than that as other nouns."""
-
-_PATIENCE = 150_000
-"""After so many searches among the dictionary's lines, making a mapping of them has become the cheaper way."""
 
 _IMPOSSIBLE = float("-inf")
 
@@ -72,23 +72,30 @@ def _lines() -> list[str]:
         return sorted(Path(folders[0], "dict.txt").read_bytes().decode().split("\n"))
 
 
-@cache
-def _mapping() -> dict[str, str]:
-    """The dictionary's lines by their words: 0.13 s to make, and then a look-up takes a microsecond less than a search."""
-    with uncollected():
-        return {line[: line.find(" ")]: line for line in _lines()}
+# Most stretches are no words, and begin with two characters that no word begins with.
+@lru_cache(maxsize=1 << 17)
+def _beginning_with(prefix: str) -> tuple[int, int]:
+    """Which of the dictionary's lines begin with one or two characters."""
+    lines = _lines()
+    first, last = _beginning_with(prefix[0]) if len(prefix) > 1 else (0, len(lines))
+    first = bisect_left(lines, prefix, first, last)
+    return first, bisect_left(lines, prefix + chr(sys.maxunicode), first, last)
+
+
+def _begins_none(pair: str) -> bool:
+    """Whether no word begins with these two characters."""
+    first, last = _beginning_with(pair)
+    return first == last
 
 
 # Texts ask for the same stretches again and again.
 @lru_cache(maxsize=1 << 18)
 def _word(word: str) -> _Word | None:
-    if _word.cache_info().misses > _PATIENCE:
-        line = _mapping().get(word, "")
-    else:
-        lines = _lines()
-        number = bisect_left(lines, word)
-        line = lines[number] if number < len(lines) else ""
-    if not (word and line.startswith(f"{word} ")):
+    lines = _lines()
+    first, last = _beginning_with(word[:2])
+    number = bisect_left(lines, word, first, last)
+    line = lines[number] if number < last else ""
+    if not line.startswith(f"{word} "):
         return None
     count, tag = line[len(word) + 1 :].split()
     return _Word(int(count), tag, log(int(count) or 1) - _TOTAL)
@@ -151,6 +158,8 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
 def _crossed(text: str, boundary: int) -> bool:
     """Whether any word lies across a boundary: if none does, no division has to be weighed."""
     for first in range(max(0, boundary - _LONGEST + 1), boundary):
+        if _begins_none(text[first : first + 2]):
+            continue
         for stop in range(boundary + 1, min(len(text), first + _LONGEST) + 1):
             if _word(text[first:stop]):
                 return True
@@ -165,29 +174,32 @@ def _best(
     A word that goes beyond the stretch `kept` while it covers all of it does not count if it is itself made of
     words, as 台湾同胞 is of 台湾 and 同胞; `inside`, it never counts.
     """
-    best = [0.0] * (end - start + 1)
-    for stop in range(start + 1, end + 1):
-        scores = []
-        for first in range(max(start, stop - _LONGEST), stop):
+    best = [_IMPOSSIBLE] * (end - start + 1)
+    best[0] = 0.0
+    for first in range(start, end):
+        longest = 1 if _begins_none(text[first : first + 2]) else _LONGEST
+        for stop in range(first + 1, min(end, first + longest) + 1):
             word = _word(text[first:stop])
             if kept and word and first <= kept[0] and stop >= kept[1] and (first, stop) != kept:
-                divides = (
-                    word.tag != _IDIOM
-                    and _is_phrase(text[first : kept[0]])
-                    and _is_phrase(text[kept[1] : stop])
+                before, after = text[first : kept[0]], text[kept[1] : stop]
+                divides = word.tag != _IDIOM and (
+                    (_is_phrase(before) and _is_phrase(after)) or _relates(before, after)
                 )
                 word = None if inside or divides else word
-            if word:
-                scores.append(best[first - start] + word.score)
-            elif first == stop - 1:
-                scores.append(best[first - start] - _TOTAL)
-        best[stop - start] = max(scores)
+            if word or stop == first + 1:
+                score = best[first - start] + (word.score if word else -_TOTAL)
+                best[stop - start] = max(best[stop - start], score)
     return best[-1]
 
 
 def _is_phrase(rest: str) -> bool:
     """Whether what a longer word has beside a stretch is nothing, or a word of its own rather than an affix."""
     return not rest or (len(rest) > 1 and _word(rest) is not None)
+
+
+def _relates(before: str, after: str) -> bool:
+    """Whether a longer word is a stretch with a preposition before it, and with when or where behind: 在讲话中."""
+    return tag(before) == _PREPOSITION and (not after or tag(after) == _LOCATIVE)
 
 
 def divisions(text: str, name: int) -> Divisions:
@@ -200,6 +212,8 @@ def divisions(text: str, name: int) -> Divisions:
     words: list[tuple[int, int, float]] = []
     for first in range(size):
         words.append((first, first + 1, log_probability(text[first])))
+        if _begins_none(text[first : first + 2]):
+            continue
         for stop in range(first + 2, min(size, first + _USUAL) + 1):
             word = _word(text[first:stop])
             if word and not (first == name and stop > first + 2 and _may_be_a_name(word)):

@@ -121,7 +121,15 @@ def test_a_folder_of_glossaries_is_one_glossary(run: Run) -> None:
     assert run("all", "all.csv").err == "all.csv: 2 entries written\n"
     write("all/c.tsv", "zh\ten\n甲\tB\n")
     assert "c.tsv:2: 甲 is already at" in refused(run("all", "all.csv"))
-    assert "is in the folder all that is read" in refused(run("all", "all/all.csv"))
+    assert "is in the folder all that is read" in refused(run("all", "all/all.tsv"))
+
+
+def test_a_glossary_may_be_exported_beside_itself(run: Run) -> None:
+    write("all/a.tsv", "zh\ten\n甲\tA\n")
+    for name in ("all/a.csv", "all/a.po", "all/a.tbx", "all/below/a.tsv"):
+        Path(name).parent.mkdir(exist_ok=True)
+        assert run("all", name).err.startswith(f"{name}: 1 entry written\n")
+        assert run("all", name).err.startswith(f"{name}: 1 entry written\n")
 
 
 def test_translations_go_into_another_format_with_annotations(run: Run, memory: SimpleNamespace) -> None:

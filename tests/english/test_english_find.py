@@ -54,6 +54,13 @@ def test_number_and_possessive_do_not_matter(rendering: str, text: str) -> None:
     assert stands(rendering, text)
 
 
+def test_accents_do_not_matter_but_for_the_two_dots_of_pinyin() -> None:
+    assert stands("São Paulo", "held in Sao Paulo", proper=True)
+    assert stands("Sao Paulo", "held in São Paulo", proper=True)
+    assert stands("Lüliang", "the Lu\u0308liang Mountains", proper=True)
+    assert not stands("Lüliang", "the Luliang Mountains", proper=True)
+
+
 @pytest.mark.parametrize(
     ("rendering", "text"),
     [

@@ -75,6 +75,13 @@ def test_what_would_be_read_as_something_else_is_named() -> None:
     ]
 
 
+def test_a_note_that_only_begins_like_an_owner_stays_beside_renderings_to_avoid() -> None:
+    term = Term("甲", "A", "term", note="=", forbid=("B",))
+    assert omegat.losses([term]) == []
+    [back] = terms(omegat.serialise([term], title="").decode())
+    assert (back.zh, back.note, back.forbid) == ("甲", "=", ("B",))
+
+
 def test_a_row_that_would_be_a_comment_is_refused() -> None:
     with pytest.raises(GlossaryError, match="cannot begin with #: leave out #1"):
         omegat.serialise([Term("#1", "A", "term")], title="")

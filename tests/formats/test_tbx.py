@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from valid import breaches
@@ -115,6 +115,7 @@ def terms(draw: st.DrawFn) -> Term:
     )
 
 
+@settings(suppress_health_check=[HealthCheck.filter_too_much])
 @given(terms())
 def test_any_sound_concept_comes_back_but_for_what_is_named_as_lost(term: Term) -> None:
     assume(not fault(term))

@@ -109,7 +109,7 @@ def test_names_in_the_other_script_and_free_phrases_are_no_difference(other: str
 def test_a_long_near_sentence_is_shortened_in_the_comment_only() -> None:
     long = "，".join([COUNCIL[:-1]] * 5) + "。"
     entry = one(long, (long.replace("昨日", "今日"), "x"))
-    assert said(entry)[0].endswith("…")
+    assert said(entry)[0].endswith("...")
     assert entry.previous == Previous(long.replace("昨日", "今日"))
 
 

@@ -40,6 +40,11 @@ def test_a_declaration_named_after_a_place_is_certain() -> None:
     assert (reading.rendering, reading.uncertain) == ("Yinchuan Declaration", False)
 
 
+def test_a_declaration_leaves_out_what_tells_a_place_from_others() -> None:
+    (reading,) = found(documents.recognise, "《银川宣言》", [("银川", "place.city", "Yinchuan, N.X.")])
+    assert reading.rendering == "Yinchuan Declaration"
+
+
 @pytest.mark.parametrize("text", ["《红叶》", "《乙丙》报", "《未完", "《甲\n条例》", "甲乙条例", "《法》外"])
 def test_titles_without_a_word_for_a_document_are_left_alone(text: str) -> None:
     assert [r for r in found(documents.recognise, text) if r.rendering != "the Law"] == []

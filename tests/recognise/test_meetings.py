@@ -23,6 +23,20 @@ def test_local_sessions_take_the_name_of_their_place(text: str, rendering: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("十四届全国人大常委会", "institution"),
+        ("第二十届中央委员会", "institution"),
+        ("十四届全国人大二次会议", "event"),
+        ("二十届三中全会", "event"),
+    ],
+)
+def test_a_body_is_an_institution_and_its_session_an_event(text: str, kind: str) -> None:
+    (reading,) = found(recognise, text)
+    assert reading.kind == kind
+
+
+@pytest.mark.parametrize(
     ("text", "rendering"),
     [
         (

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.place_names import place_name
 from glossary.recognise.model import Context, Reading
 from glossary.recognise.people import EXAMPLES, recognise
 
@@ -16,7 +17,8 @@ def found(marked: str, *, clean: str = "") -> list[tuple[str, Reading]]:
         word = part.strip("{[<>]}")
         if word != part:
             kind = {"{": "title", "[": "place.city", "<": "place.country"}[part[0]]
-            readings.append(Reading(len(text), len(text) + len(word), kind, "x"))
+            spelt = place_name(word)
+            readings.append(Reading(len(text), len(text) + len(word), kind, spelt.en if spelt else "x"))
         text += word
     source = clean or text
     return list(read(text, readings, lambda start, end: source[start:end]))
@@ -228,6 +230,11 @@ def test_foreign_names_are_marked_and_not_spelt(name: str) -> None:
         "<越南>{总理}武大伟",
         "香港特区{行政长官}武大伟",
         "会见桑切斯{总理}",
+        "<越南>共产党中央{委员}、外交{部长}武大伟",
+        "胡塞武装{发言人}武大伟",
+        "外籍{院士}武大伟",
+        "世界银行{行长}武海杰",
+        "<丹麦>诺和诺德公司{董事长}武大伟",
     ],
 )
 def test_pinyin_is_not_guessed_for_people_of_other_countries(marked: str) -> None:
@@ -237,10 +244,35 @@ def test_pinyin_is_not_guessed_for_people_of_other_countries(marked: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "marked", ["中国驻<越南>{大使}武大伟", "中国{部长}武大伟和<越南>客人", "访问<越南>的{部长}武大伟"]
+    "marked",
+    [
+        "中国驻<越南>{大使}武大伟",
+        "中国{部长}武大伟和<越南>客人",
+        "访问<越南>的{部长}武大伟",
+        "访问<越南>的{委员}、{部长}武大伟",
+        "中国常驻联合国{代表}武大伟",
+        "[沈阳]{市长}武大伟",
+    ],
 )
 def test_people_of_china_abroad_are_spelt(marked: str) -> None:
     assert [reading.rendering for _, reading in found(marked)] == ["Wu Dawei"]
+
+
+@pytest.mark.parametrize("marked", ["世界银行{行长}武大伟", "联合国{副秘书长}武大伟"])
+def test_people_of_bodies_of_all_nations_are_uncertain(marked: str) -> None:
+    [(_, reading)] = found(marked)
+    assert reading.rendering == "Wu Dawei"
+    assert reading.uncertain
+
+
+def test_whoever_is_listed_behind_a_foreigner_is_uncertain() -> None:
+    readings = [reading for _, reading in found("<泰国>{总理}武大伟、安全{部长}周立新")]
+    assert [reading.uncertain for reading in readings] == [True, True]
+
+
+def test_whoever_is_listed_behind_a_foreigner_with_a_title_of_china_is_certain() -> None:
+    readings = [reading for _, reading in found("<泰国>{总理}武大伟和中国{部长}周立新")]
+    assert [reading.uncertain for reading in readings] == [True, False]
 
 
 def test_a_foreign_name_is_marked_wherever_it_stands() -> None:
@@ -258,6 +290,36 @@ def test_a_person_whom_the_glossary_knows_is_not_made_longer() -> None:
     text = "国务委员王毅出席"
     known = [Reading(0, 4, "title", "x"), Reading(4, 6, "person", "Wang Yi")]
     assert list(read(text, known, lambda start, end: text[start:end])) == []
+
+
+def test_a_longer_name_before_a_title_counts_though_it_begins_like_a_known_one() -> None:
+    text = "苏林海局长到场"
+    known = [Reading(0, 2, "person", "To Lam"), Reading(3, 5, "title", "x")]
+    assert [name for name, _ in read(text, known, lambda start, end: text[start:end])] == ["苏林海"]
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("苏林副局长到场", [Reading(2, 5, "title", "x")]),
+        ("苏林致周立新总书记的信", [Reading(3, 6, "person", "x"), Reading(3, 9, "title", "x")]),
+    ],
+)
+def test_a_known_person_is_not_made_longer_where_the_title_is_another(
+    text: str, following: list[Reading]
+) -> None:
+    known = [Reading(0, 2, "person", "To Lam"), *following]
+    assert not [name for name, _ in read(text, known, lambda start, end: text[start:end]) if "苏" in name]
+
+
+@pytest.mark.parametrize(
+    ("city", "english", "rendering"), [("纽约", "New York", ""), ("本溪", "Benxi", "Wu Dawei")]
+)
+def test_pinyin_is_not_guessed_for_people_of_cities_abroad(city: str, english: str, rendering: str) -> None:
+    text = f"{city}市长武大伟"
+    known = [Reading(0, 2, "place.city", english), Reading(2, 4, "title", "x")]
+    [(_, reading)] = read(text, known, lambda start, end: text[start:end])
+    assert reading.rendering == rendering
 
 
 def test_titles_inside_longer_terms_are_no_evidence() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary.place_names import place_name
 from glossary.recognise.model import Context, Reading
 from glossary.recognise.places import EXAMPLES, recognise
 
@@ -15,7 +16,8 @@ def found(marked: str, *, kind: str = "") -> list[tuple[str, Reading]]:
         word = part.strip("[]")
         if word != part:
             of_word = kind or ("place.county" if word[-1] in "县区" else "place.city")
-            readings.append(Reading(len(text), len(text) + len(word), of_word, "x"))
+            spelt = place_name(word)
+            readings.append(Reading(len(text), len(text) + len(word), of_word, spelt.en if spelt else "x"))
         text += word
     context = Context(key=text, readings=readings, clean=lambda start, end: text[start:end])
     return [(text[reading.start : reading.end], reading) for reading in recognise(context)]
@@ -39,7 +41,8 @@ def test_examples_are_read_as_they_say(marked: str, renderings: dict[str, str]) 
         "[康平县]推行农村改革",
         "[康平县]周庄古镇",
         "[本溪]市镇压",
-        "[本溪]双井子镇",
+        "[本溪]新乡",
+        "[本溪]省双井子镇",
         "[康平县]全体村民",
         "[康平县]重点镇建设",
         "[康平县]，双井子镇",
@@ -50,9 +53,28 @@ def test_other_words_after_a_place_are_no_towns(marked: str) -> None:
     assert names(marked) == []
 
 
-@pytest.mark.parametrize("kind", ["place.country", "title", "place.city.bound", "place.province"])
-def test_only_counties_districts_and_cities_have_towns(kind: str) -> None:
-    assert names("[某某区]双井子镇", kind=kind) == []
+@pytest.mark.parametrize("kind", ["place.country", "title", "place.water", "place.area"])
+def test_only_divisions_of_china_have_towns(kind: str) -> None:
+    assert names("[某某]双井子镇", kind=kind) == []
+
+
+def test_a_place_that_does_not_say_its_level_has_towns_too() -> None:
+    assert names("来自[浙江]下姜村的客人", kind="place.province") == ["下姜村"]
+
+
+def test_the_innermost_of_places_has_the_towns() -> None:
+    assert names("[江西][赣州]潭头村") == ["潭头村"]
+
+
+def test_a_long_name_after_a_place_without_its_level_is_uncertain() -> None:
+    ((_, reading),) = found("[福建]寿宁含溪村", kind="place.province")
+    assert reading.uncertain
+
+
+def test_places_abroad_have_no_towns_that_pinyin_could_spell() -> None:
+    text = "纽约双井子镇"
+    known = [Reading(0, 2, "place.city", "New York")]
+    assert list(recognise(Context(key=text, readings=known, clean=lambda start, end: text[start:end]))) == []
 
 
 def test_a_city_counts_when_its_level_is_said() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from glossary.checks import rules
 from glossary.checks.model import Finding, Severity
-from glossary.errors import GlossaryError
+from glossary.errors import DataError, GlossaryError
 from glossary.report import formats, render
 from glossary.report.model import Report
 
@@ -40,6 +40,11 @@ LEFT = Finding(
 )
 FUZZY = Finding(rule="fuzzy", severity=Severity.NOTE, file="b.po", line=1, message="look at it, 100%:\nnow")
 REPORT = Report(findings=[LEFT, MISSING, FUZZY], files=("b.po", "c.po", "locale/中文 a.po"), entries=1234)
+BROKEN = Report(
+    findings=[],
+    files=("c.po",),
+    unusable=[DataError("x/a.po", 7, "a & b: close it"), DataError("y.po", None, "empty")],
+)
 EMPTY = Report(findings=[], files=("c.po",), entries=1)
 
 finding = st.builds(
@@ -115,6 +120,7 @@ def test_json_is_the_contract() -> None:
         "found": "four strengths",
         "message": "四个着力 is not rendered",
     }
+    assert content["unusable"] == []
     assert content["summary"] == {
         "errors": 1,
         "warnings": 1,
@@ -123,6 +129,32 @@ def test_json_is_the_contract() -> None:
         "files_with_findings": 2,
         "entries": 1234,
     }
+
+
+def test_formats_for_machines_name_the_files_that_could_not_be_checked() -> None:
+    content = json.loads(render("json", BROKEN))
+    assert content["unusable"] == [
+        {"file": "x/a.po", "line": 7, "message": "a & b: close it"},
+        {"file": "y.po", "line": 0, "message": "empty"},
+    ]
+    assert render("github", BROKEN).splitlines()[0] == (
+        "::error file=x/a.po,line=7,title=file not checked::a & b: close it"
+    )
+    root = ElementTree.fromstring(render("junit", BROKEN))
+    assert (root.attrib["tests"], root.attrib["errors"], root.attrib["failures"]) == ("3", "2", "0")
+    assert [error.text for error in root.findall(".//error")] == ["x/a.po:7: a & b: close it", "y.po: empty"]
+    [run] = sarif(BROKEN)["runs"]
+    [invocation] = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert [note["message"]["text"] for note in invocation["toolExecutionNotifications"]] == [
+        "a & b: close it",
+        "empty",
+    ]
+
+
+def test_where_all_files_could_be_checked_no_format_says_otherwise() -> None:
+    assert sarif(REPORT)["runs"][0]["invocations"][0]["executionSuccessful"]
+    assert ElementTree.fromstring(render("junit", REPORT)).attrib["errors"] == "0"
 
 
 def test_github_escapes_what_ends_a_message_or_a_property() -> None:

@@ -1,31 +1,39 @@
-"""Articles: a source file in, blocks of text with their lines out. One module for each format.
+"""Articles: a source file in, blocks of text with their lines out, and back. One module for each format.
 
-A module of this package that has `SUFFIXES` and `parse` is a format; nothing else names it.
+A module of this package that has `SUFFIXES`, `parse` and `publish` is a format; nothing else names it.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import BinaryIO, Protocol, cast
 
-from glossary.article.model import Article, Block, BlockKind
+from glossary import modules
+from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Name, Part, Published
 from glossary.errors import DataError
 
 __all__ = [
+    "NOWHERE",
     "Article",
     "Block",
     "BlockKind",
     "Format",
+    "Loaded",
+    "Loss",
+    "Name",
+    "Part",
+    "Published",
     "content",
     "is_plain",
+    "load",
     "name",
     "opened",
     "parse",
     "read",
+    "same_format",
     "suffixes",
 ]
 
@@ -47,18 +55,59 @@ class Format(Protocol):
         """
         ...
 
+    def publish(
+        self,
+        data: bytes,
+        *,
+        file: str,
+        encoding: str | None,
+        parts: Sequence[Sequence[Part]],
+        language: str,
+    ) -> Published:
+        """The same file with other text, everything else in it as it was.
+
+        Args:
+            data: The bytes that were read.
+            file: As for `parse`.
+            encoding: As for `parse`.
+            parts: What is to stand in the place of each block that `parse` gives. A block of which it is not known
+                where it came from stays as it is.
+            language: The language tag of text that is not translated.
+
+        Raises:
+            DataError: As for `parse`.
+            GlossaryError: As for `parse`.
+        """
+        ...
+
 
 @cache
 def _formats() -> dict[str, Format]:
     """The formats by suffix. Cheap: their modules import what is heavy only when they parse."""
-    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
-    formats = [cast(Format, module) for module in modules if hasattr(module, "SUFFIXES")]
+    formats = [cast(Format, module) for module in modules.found(__name__, "SUFFIXES").values()]
     return {suffix: format_ for format_ in formats for suffix in format_.SUFFIXES}
 
 
 def suffixes() -> tuple[str, ...]:
     """The endings of the names of articles, sorted: lower case, with their dots."""
     return tuple(sorted(_formats()))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article with the file that it was read from."""
+
+    article: Article
+    data: bytes
+    encoding: str | None
+    """The encoding that was asked for."""
+    format: Format
+
+    def publish(self, parts: Sequence[Sequence[Part]], *, language: str) -> Published:
+        """The file with other text: see `Format.publish`."""
+        return self.format.publish(
+            self.data, file=self.article.file, encoding=self.encoding, parts=parts, language=language
+        )
 
 
 def read(path: Path | str, *, encoding: str | None = None) -> Article:
@@ -72,7 +121,38 @@ def read(path: Path | str, *, encoding: str | None = None) -> Article:
         DataError: The file is missing, unreadable, empty, of another kind, broken, or not in its encoding.
         GlossaryError: `encoding` is not the name of an encoding.
     """
-    return parse(path, content(path), encoding=encoding)
+    return load(path, encoding=encoding).article
+
+
+def load(path: Path | str, *, encoding: str | None = None) -> Loaded:
+    """Reads an article as `read` does, and keeps what is needed to write it back.
+
+    Raises:
+        DataError: As for `read`.
+        GlossaryError: As for `read`.
+    """
+    data = content(path)
+    format_ = _format(path)
+    return Loaded(_parsed(format_, data, file=name(path), encoding=encoding), data, encoding, format_)
+
+
+def parse(path: Path | str, data: bytes, *, encoding: str | None = None) -> Article:
+    """The article that the bytes of a file are; see `read`.
+
+    Raises:
+        DataError: The file is empty, of another kind, broken, or not in its encoding.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    return _parsed(_format(path), data, file=name(path), encoding=encoding)
+
+
+def _parsed(format_: Format, data: bytes, *, file: str, encoding: str | None) -> Article:
+    if not data.strip():
+        raise DataError(file, None, "the file is empty: put the article's text into it")
+    article = format_.parse(data, file=file, encoding=encoding)
+    if not article.blocks:
+        raise DataError(file, None, "there is no text in the file: put the article's text into it")
+    return article
 
 
 def content(path: Path | str) -> bytes:
@@ -90,22 +170,6 @@ def name(path: Path | str) -> str:
     return STANDARD_INPUT if str(path) == STANDARD_INPUT else Path(path).as_posix()
 
 
-def parse(path: Path | str, data: bytes, *, encoding: str | None = None) -> Article:
-    """The article that the bytes of a file are; see `read`.
-
-    Raises:
-        DataError: The file is empty, of another kind, broken, or not in its encoding.
-        GlossaryError: `encoding` is not the name of an encoding.
-    """
-    file = name(path)
-    if not data.strip():
-        raise DataError(file, None, "the file is empty: put the article's text into it")
-    article = _format(path).parse(data, file=file, encoding=encoding)
-    if not article.blocks:
-        raise DataError(file, None, "there is no text in the file: put the article's text into it")
-    return article
-
-
 def is_plain(path: Path | str) -> bool:
     """Whether an article is read as plain text."""
     return _format(path) is _formats()[".txt"]
@@ -115,6 +179,12 @@ def _format(path: Path | str) -> Format:
     """The format that the ending of a name says; plain text where it says none."""
     suffix = "" if str(path) == STANDARD_INPUT else Path(path).suffix.lower()
     return _formats().get(suffix, _formats()[".txt"])
+
+
+def same_format(suffix: str) -> tuple[str, ...]:
+    """The endings of names of the format that one ending stands for, or plain text's."""
+    formats = _formats()
+    return formats.get(suffix, formats[".txt"]).SUFFIXES
 
 
 @contextmanager

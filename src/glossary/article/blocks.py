@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
-from glossary.article.model import Block, BlockKind
+from glossary.article.model import NOWHERE, Block, BlockKind
 
 ZERO_WIDTH_SPACE = "\u200b"
 _BLANK = (
@@ -17,6 +17,15 @@ _ANY_BREAK = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 _WORD = re.compile("[^ \t\n\x0b\x0c\x85\u2028\u2029]+")
 
 
+class Line(NamedTuple):
+    """A line of a file, or what a format leaves of it."""
+
+    text: str
+    number: int
+    place: int = NOWHERE
+    """Where its text starts, in the coordinates of `Block.places`."""
+
+
 class Piece(NamedTuple):
     """Text of a format in which a line break is white space like any other."""
 
@@ -25,6 +34,8 @@ class Piece(NamedTuple):
     """The line of the file on which it starts."""
     linked: bool = False
     """It is the text of a link."""
+    place: int = NOWHERE
+    """Where it starts, in the coordinates of `Block.places`."""
 
 
 def strip(text: str) -> str:
@@ -32,19 +43,18 @@ def strip(text: str) -> str:
     return text.strip(_BLANK)
 
 
-def numbered_lines(text: str, *, first: int = 1) -> Iterator[tuple[str, int]]:
-    """The lines of `text` with their numbers, the first line being number `first`.
+def numbered_lines(text: str) -> Iterator[Line]:
+    """The lines of `text`.
 
     Form feeds, vertical tabs, NEL, LINE and PARAGRAPH SEPARATOR end a line too (Unicode Standard Annex
     14), but editors do not count them, so what follows them has the same number.
     """
     exotic = _BREAK.search(text) is not None
-    for number, line in enumerate(text.split("\n"), first):
-        if exotic and _BREAK.search(line):
-            for part in _BREAK.split(line):
-                yield part, number
-        else:
-            yield line, number
+    place = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        for part in _BREAK.split(line) if exotic else (line,):
+            yield Line(part, number, place)
+            place += len(part) + 1
 
 
 def joint(before: str, after: str) -> str:
@@ -73,24 +83,31 @@ def _is_ambiguous_punctuation(character: str) -> bool:
     return east_asian_width(character) == "A" and category(character)[0] in "PS"
 
 
-def single(text: str, *, kind: BlockKind, line: int) -> Block | None:
+def single(line: Line, *, kind: BlockKind) -> Block | None:
     """A block from one line of the file; None where nothing but white space is on it."""
-    text = strip(text)
-    return Block(_on_one_line(text), kind, ((0, line),)) if text else None
+    text = strip(line.text)
+    return Block(_on_one_line(text), kind, ((0, line.number),), ((0, _place(line, text)),)) if text else None
 
 
-def joined(lines: Iterable[tuple[str, int]], *, kind: BlockKind) -> Block | None:
-    """One block from (text, number) of several lines; None where nothing but white space is on them."""
+def joined(lines: Iterable[Line], *, kind: BlockKind) -> Block | None:
+    """One block from several lines; None where nothing but white space is on them."""
     chunks: list[str] = []
     points: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
     length = 0
-    for raw, number in lines:
-        if text := strip(raw):
+    for line in lines:
+        if text := strip(line.text):
             gap = joint(chunks[-1], text) if chunks else ""
-            points.append((length + len(gap), number))
+            points.append((length + len(gap), line.number))
+            places.append((length + len(gap), _place(line, text)))
             chunks.append(gap + text)
             length += len(gap) + len(text)
-    return Block(_on_one_line("".join(chunks)), kind, tuple(points)) if chunks else None
+    return Block(_on_one_line("".join(chunks)), kind, tuple(points), tuple(places)) if chunks else None
+
+
+def _place(line: Line, text: str) -> int:
+    """Where the text of a line starts, which is the line without the white space around it."""
+    return NOWHERE if line.place == NOWHERE else line.place + line.text.index(text)
 
 
 def _on_one_line(text: str) -> str:
@@ -117,7 +134,24 @@ def collapsed(pieces: Sequence[Piece], *, kind: BlockKind) -> Block | None:
         words.append((word.start(), word.end(), length + len(gap)))
         chunks += (gap, word.group())
         length, end = words[-1][2] + len(word.group()), word.end()
-    return Block("".join(chunks), kind, _points(words, _line_starts(pieces)))
+    points = _points(words, _line_starts(pieces))
+    return Block("".join(chunks), kind, points, tuple(_places(words, pieces)))
+
+
+def _places(words: Sequence[tuple[int, int, int]], pieces: Iterable[Piece]) -> Iterator[tuple[int, int]]:
+    """(offset in the block, place) wherever a word starts, or a piece inside one; words as for `_points`."""
+    position = index = 0
+    for piece in pieces:
+        behind = position + len(piece.text)
+        while index < len(words) and words[index][0] < behind:
+            start, end, offset = words[index]
+            inside = max(start, position)
+            place = NOWHERE if piece.place == NOWHERE else piece.place + inside - position
+            yield offset + inside - start, place
+            if end > behind:
+                break  # the word goes on in the next piece
+            index += 1
+        position = behind
 
 
 def _line_starts(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

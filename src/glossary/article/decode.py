@@ -80,6 +80,11 @@ def decode(
     return text, name
 
 
+def newline(data: bytes, encoding: str) -> str:
+    """How the lines of a file end: CR LF where one does, otherwise LF."""
+    return "\r\n" if "\r\n" in data.decode(encoding, "ignore") else "\n"
+
+
 def _lookup(encoding: str) -> str:
     try:
         with suppress(UnicodeError):

@@ -1,19 +1,18 @@
 """HTML: the readable part of a page, block by block, without what only surrounds it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from glossary.article.blocks import Piece
-from glossary.article.decode import decode
-from glossary.article.model import Article, Block
+from glossary.article.decode import decode, newline
+from glossary.article.model import NOWHERE, Article, Block, Part, Published
+from glossary.article.tags import marked, unmarked
 from glossary.errors import DataError
+from glossary.normalise.aligned import AlignedText
+from glossary.xml import Element
 
 SUFFIXES = (".html", ".htm", ".xhtml")
-
-Element = Any
-"""An lxml element; lxml publishes no types."""
 
 _DECLARED = re.compile(
     rb"<meta\b[^>]*?\bcharset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([\w.:-]+)",
@@ -27,6 +26,7 @@ _WITH_SUBSET = re.compile(
 )
 """Brackets in comments and in quoted values do not end the declarations (XML 1.0, section 2.8). A comment that is not
 closed takes the rest, so that others in it are not looked through again."""
+_NO_LINE_FEED = re.compile("[^\n]")
 _LAST_LINE_KEPT = 65535
 """libxml2 keeps an element's line in 16 bits; beyond them the line feeds in the text are counted."""
 
@@ -64,31 +64,79 @@ def parse(data: bytes, *, file: str, encoding: str | None) -> Article:
         DataError: The bytes are no text, or not in their encoding, or elements are nested thousands deep.
         GlossaryError: `encoding` is not the name of an encoding.
     """
-    from glossary.article.page import readable
+    text, name = _decoded(data, file, encoding)
+    return Article(file, _blocks(text, file), name)
 
+
+def publish(
+    data: bytes,
+    *,
+    file: str,
+    encoding: str | None,
+    parts: Sequence[Sequence[Part]],
+    language: str,
+) -> Published:
+    """Writes the page back: the source as it is, with the English in it, in UTF-8 and declared so.
+
+    The language of the document becomes English, and its title that of its headline; text that is not translated is
+    in a `<mark>`. What happens to markup inside a sentence: see `glossary.article.carry`.
+
+    Raises:
+        DataError: The bytes are no text, or not in their encoding, or elements are nested thousands deep.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    from glossary.article.html_head import head_changes
+    from glossary.article.html_source import changes
+
+    text, name = _decoded(data, file, encoding)
+    blocks = _blocks(text, file)
+    inside = [(index, block, mine) for index, (block, mine) in enumerate(zip(blocks, parts, strict=True))]
+    edits, losses = changes(text, (0, len(text)), inside, language=language)
+    head = head_changes(text, inside, changed=edits)
+    published = AlignedText(text).apply(sorted([*edits, *head])).text
+    return Published(published.replace("\n", newline(data, name)).encode(), tuple(losses))
+
+
+def _decoded(data: bytes, file: str, encoding: str | None) -> tuple[str, str]:
     match = _DECLARED.search(data, 0, _DECLARED_WITHIN)
     declared = (match[1] or match[2]).decode("ascii", "ignore") if match else None
-    text, name = decode(data, file=file, encoding=encoding, declared=declared)
-    root = _tree(_without_subset(text), file)
-    return Article(file, tuple(readable(root, list(_runs(root)))) if root is not None else (), name)
+    return decode(data, file=file, encoding=encoding, declared=declared)
 
 
-def fragment(markup: str, *, file: str, first_line: int) -> Iterator[Block]:
-    """The blocks of a piece of HTML, all of it readable, that starts on line `first_line` of its file."""
+def _blocks(text: str, file: str) -> tuple[Block, ...]:
+    from glossary.article.page import readable
+
+    source, mark = marked(_without_subset(text))
+    root = _tree(source, file)
+    return tuple(readable(root, list(_runs(root, mark)))) if root is not None else ()
+
+
+def fragment(markup: str, *, file: str, first_line: int, place: int) -> Iterator[Block]:
+    """The blocks of a piece of HTML, all of it readable.
+
+    Args:
+        markup: The piece.
+        file: Its file, for messages.
+        first_line: The line on which it starts.
+        place: The character of the file at which it starts, `NOWHERE` where it is not in the file as it is.
+    """
     from glossary.article.page import blocks_under
 
-    root = _tree(markup, file)
+    source, mark = marked(markup, place=max(0, place))
+    root = _tree(source, file)
     if root is not None:
-        yield from blocks_under(root, list(_runs(root, first_line=first_line)))
+        for block in blocks_under(root, list(_runs(root, mark, first_line=first_line))):
+            yield block if place != NOWHERE else replace(block, places=((0, NOWHERE),))
 
 
 def _without_subset(text: str) -> str:
     """The text without a document type that declares entities or the like, which HTML parsers take for text."""
     opening = _DOCTYPE.search(text, 0, _DECLARED_WITHIN)
     found = _WITH_SUBSET.match(text, opening.start()) if opening else None
-    return (
-        f"{text[: found.start()]}{chr(10) * found[0].count(chr(10))}{text[found.end() :]}" if found else text
-    )
+    if not found:
+        return text
+    blank = _NO_LINE_FEED.sub(" ", found[0])  # places and lines stay what they were
+    return f"{text[: found.start()]}{blank}{text[found.end() :]}"
 
 
 def _tree(text: str, file: str) -> Element | None:
@@ -106,7 +154,7 @@ def _tree(text: str, file: str) -> Element | None:
     return root
 
 
-def _runs(root: Element, *, first_line: int = 1) -> Iterator[Run]:
+def _runs(root: Element, mark: str, *, first_line: int = 1) -> Iterator[Run]:
     """The visible text under `root` in document order. Forms and page headers are taken as visible here."""
     owners, sight, links = [root], [(True, True)], 0
     run = Run(root)
@@ -123,13 +171,23 @@ def _runs(root: Element, *, first_line: int = 1) -> Iterator[Run]:
             owners = _entered(owners, element, event)
             run = Run(owners[-1])
         if text and sight[-1][0]:
-            parts = text.split("\n") if owners[-1].tag == "pre" else [text]
-            for number, part in enumerate(parts, line):
-                if number > line:
+            by_line = owners[-1].tag == "pre"
+            for part, place, number in _stretches(text, mark, line, by_line=by_line):
+                if by_line and run.pieces and number > run.pieces[-1].line:
                     yield run
                     run = Run(owners[-1])
-                run.pieces.append(Piece(part, number, links > 0))
+                run.pieces.append(Piece(part, number, links > 0, place))
     yield run
+
+
+def _stretches(text: str, mark: str, line: int, *, by_line: bool) -> Iterator[tuple[str, int, int]]:
+    """The text in stretches, each with its place and its line; line feeds are left out if it goes by lines."""
+    for stretch, place in unmarked(text, mark, NOWHERE):
+        at = 0
+        for part in stretch.split("\n") if by_line else (stretch,):
+            yield part, place if place == NOWHERE else place + at, line + stretch.count("\n", 0, at)
+            at += len(part) + 1
+        line += stretch.count("\n")
 
 
 def _entered(owners: list[Element], element: Element, event: str) -> list[Element]:

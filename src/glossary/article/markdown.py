@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.article.blocks import joined, single
-from glossary.article.decode import decode
+from glossary.article.blocks import Line, joined, single, strip
+from glossary.article.decode import decode, newline
 from glossary.article.html import fragment
-from glossary.article.model import Article, Block, BlockKind
+from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Part, Published
+from glossary.article.rewrite import rewritten, without_indents
+from glossary.normalise.aligned import AlignedText, Edit
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,6 +26,9 @@ _KINDS = {
 _FRONT_MATTER = re.compile(
     r"(---|\+\+\+)[ \t]*\n(?:[ \t]*\n|#.*\n)*[\w\"'.-]+[ \t]*[:=](?:.*\n)*?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)"
 )
+_OPENING = re.compile(r"(\d{1,9})[.)](?=\s|\Z)|[-+*](?=\s|\Z)|[#>=]|~~~|```")
+"""What begins a block of another kind at the start of a line."""
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)((?:\\\\)*)\\)$")
 
 
@@ -36,46 +42,147 @@ def parse(data: bytes, *, file: str, encoding: str | None) -> Article:
         DataError: The bytes are no text, or not in their encoding.
         GlossaryError: `encoding` is not the name of an encoding.
     """
-    from markdown_it import MarkdownIt
+    text, name = decode(data, file=file, encoding=encoding)
+    return Article(file, tuple(found.block for found in _blocks(text, file)), name)
+
+
+def publish(
+    data: bytes,
+    *,
+    file: str,
+    encoding: str | None,
+    parts: Sequence[Sequence[Part]],
+    language: str,
+) -> Published:
+    """Writes the document back, in UTF-8. Segments are Markdown, and so is their English.
+
+    Lines of a paragraph become one. What would begin another block at the start of a paragraph is escaped, and a bar
+    in a table cell.
+
+    Raises:
+        DataError: The bytes are no text, or not in their encoding.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    from glossary.article.html_source import changes
 
     text, name = decode(data, file=file, encoding=encoding)
+    edits: list[Edit] = []
+    losses: list[Loss] = []
+    found = zip(_blocks(text, file), parts, strict=True)
+    for section, group in groupby(enumerate(found), key=lambda each: each[1][0].html):
+        if section:
+            inside = [(index, each.block, mine) for index, (each, mine) in group]
+            changed, lost = changes(text, section, inside, language=language)
+            edits += changed
+            losses += lost
+        else:
+            written = (_rewritten(each.block, mine) for _, (each, mine) in group)
+            edits += without_indents(text, filter(None, written))
+    published = AlignedText(text).apply(edits).text
+    return Published(published.replace("\n", newline(data, name)).encode(), tuple(losses))
+
+
+def _rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
+    edit = rewritten(block, parts)
+    return edit and edit._replace(replacement=_escaped(edit.replacement, block))
+
+
+def _escaped(english: str, block: Block) -> str:
+    if block.kind is BlockKind.CELL:
+        return _BAR.sub(r"\1\|", english)
+    opening = _OPENING.match(english)
+    if not opening or _OPENING.match(block.text):
+        return english
+    at = len(opening[1] or "")
+    return f"{english[:at]}\\{english[at:]}"
+
+
+def _lines(text: str) -> list[Line]:
+    lines = text.split("\n")
+    places = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return [
+        Line(line, number, place) for number, (line, place) in enumerate(zip(lines, places, strict=True), 1)
+    ]
+
+
+class _Found(NamedTuple):
+    block: Block
+    html: tuple[int, int] | None = None
+    """The stretch of the file that is HTML, where the block is from such a stretch."""
+
+
+def _blocks(text: str, file: str) -> Iterator[_Found]:
+    from markdown_it import MarkdownIt
+
+    body = text
     if match := _FRONT_MATTER.match(text):
-        text = "\n" * match.group().count("\n") + text[match.end() :]
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    return Article(file, tuple(_blocks(tokens, file)), name)
-
-
-def _blocks(tokens: Sequence["Token"], file: str) -> Iterator[Block]:
+        body = "\n" * match.group().count("\n") + text[match.end() :]
+    lines = _lines(text)
     kinds = [BlockKind.PARAGRAPH]
-    for token in tokens:
+    row, behind = 0, 0
+    for token in MarkdownIt("commonmark").enable("table").parse(body):
         if token.nesting == 1:
             kinds.append(_KINDS.get(token.type, kinds[-1]))
         elif token.nesting == -1:
             kinds.pop()
         elif token.map and token.type == "html_block":
-            yield from fragment(token.content, file=file, first_line=token.map[0] + 1)
+            yield from _html(token, lines[token.map[0]], text, file)
         elif token.map and token.type == "inline":
-            yield from _inline(token, kinds[-1], token.map[0] + 1)
+            first = token.map[0]
+            row, behind = first, behind if row == first else 0
+            for block in _inline(token, kinds[-1], lines, behind):
+                if block.kind is BlockKind.CELL and block.places[0][1] != NOWHERE:
+                    behind = block.place_at(len(block.text) - 1) + 1 - lines[first].place
+                yield _Found(block)
 
 
-def _inline(token: "Token", kind: BlockKind, line: int) -> Iterator[Block]:
+def _html(token: "Token", line: Line, text: str, file: str) -> Iterator[_Found]:
+    behind = line.place + len(line.text) + len(token.content)
+    place = text.find(
+        token.content, line.place, behind
+    )  # not there where lines of a list have lost their indent
+    stretch = None if place < 0 else (place, place + len(token.content))
+    for block in fragment(token.content, file=file, first_line=line.number, place=place):
+        yield _Found(block, stretch)
+
+
+def _inline(token: "Token", kind: BlockKind, lines: Sequence[Line], behind: int) -> Iterator[Block]:
+    """The blocks of a stretch of text; a cell is looked for in its line from `behind` on."""
     children = token.children or []
+    first = token.map[0] if token.map else 0
     if (alt := _lone_image(children)) is not None:
-        caption = single(alt, kind=BlockKind.CAPTION, line=line)
+        place = lines[first].text.find(f"![{alt}]")
+        caption = single(
+            Line(alt, first + 1, NOWHERE if place < 0 else lines[first].place + place + 2),
+            kind=BlockKind.CAPTION,
+        )
         yield from [caption] if caption else []
         return
-    source = token.content
+    source, comments = token.content, ""
     for child in children:
         if child.type == "html_inline" and child.content.startswith("<!--"):
+            comments += child.content
             source = source.replace(child.content, "\n" * child.content.count("\n"), 1)
     if kind is BlockKind.CELL:
-        source = source.replace(
-            "|", "\\|"
-        )  # the parser took the backslashes away, and a bar is never without one
+        # The parser took the backslashes away, and a bar is never without one.
+        source = source.replace("|", "\\|")
     hard = any(child.type == "hardbreak" for child in children)
-    for lines in _stretches(source.split("\n"), line, hard=hard):
-        if block := joined(lines, kind=kind):
+    read = [
+        Line(text, line.number, _place(text, line, comments, behind if kind is BlockKind.CELL else None))
+        for text, line in zip(source.split("\n"), lines[first:], strict=False)
+    ]
+    for group in _stretches(read, hard=hard):
+        if block := joined(group, kind=kind):
             yield block
+
+
+def _place(text: str, line: Line, comments: str, behind: int | None) -> int:
+    """Where what the parser left of a line stands in the file: at the end of the line, but for cells."""
+    stripped = strip(text)
+    at = line.text.rfind(stripped) if behind is None else line.text.find(stripped, behind)
+    if at < 0 or stripped in comments:
+        return NOWHERE
+    return line.place + at - text.index(stripped)
 
 
 def _lone_image(children: Sequence["Token"]) -> str | None:
@@ -88,13 +195,13 @@ def _lone_image(children: Sequence["Token"]) -> str | None:
     return shown[0].content if len(shown) == 1 and shown[0].type == "image" else None
 
 
-def _stretches(lines: Sequence[str], first: int, *, hard: bool) -> Iterator[list[tuple[str, int]]]:
-    """The lines with their numbers, in groups that end at hard breaks."""
-    group: list[tuple[str, int]] = []
-    for number, line in enumerate(lines, first):
-        if hard and number < first + len(lines) - 1 and (match := _HARD_BREAK.search(line)):
-            yield [*group, (line[: match.start()] + (match.group(1) or ""), number)]
+def _stretches(lines: Sequence[Line], *, hard: bool) -> Iterator[list[Line]]:
+    """The lines, in groups that end at hard breaks."""
+    group: list[Line] = []
+    for line in lines:
+        if hard and line is not lines[-1] and (match := _HARD_BREAK.search(line.text)):
+            yield [*group, line._replace(text=line.text[: match.start()] + (match.group(1) or ""))]
             group = []
         else:
-            group.append((line, number))
+            group.append(line)
     yield group

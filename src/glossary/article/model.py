@@ -1,8 +1,12 @@
 """What every source format is read into."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
+
+NOWHERE = -1
+"""The place of text of which nobody knows where it came from."""
 
 
 class BlockKind(StrEnum):
@@ -27,12 +31,23 @@ class Block:
 
     DOCX has no lines: there the number of the paragraph, counted from 1, stands for the line.
     """
+    places: tuple[tuple[int, int], ...] = field(default=(), compare=False, repr=False)
+    """(offset in `text`, place in the original of the text from there on), ascending, the first at offset 0.
+
+    Up to the next offset, characters of the text and of the original go side by side. What a place counts is the
+    format's: characters of the decoded file in text, Markdown and HTML, characters of its texts in DOCX.
+    """
 
     def line_at(self, offset: int) -> int:
         """The line of the file that the character at `offset` stands on."""
         if len(self.lines) == 1:
             return self.lines[0][1]
         return self.lines[bisect_right(self.lines, offset, key=lambda point: point[0]) - 1][1]
+
+    def place_at(self, offset: int) -> int:
+        """The place in the original of the character at `offset`; `NOWHERE` if that is not known."""
+        at, place = self.places[bisect_right(self.places, offset, key=lambda point: point[0]) - 1]
+        return NOWHERE if place == NOWHERE else place + offset - at
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +59,48 @@ class Article:
     blocks: tuple[Block, ...]
     encoding: str
     """The character encoding that it was read in, empty where the format has its own."""
+
+
+class Name(NamedTuple):
+    """A term in a block, with its renderings, best first."""
+
+    start: int
+    """Offset in the text of the block."""
+    end: int
+    renderings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a block, and what is published in its place.
+
+    The parts of a block are in order and disjoint; between them is white space at the most.
+    """
+
+    start: int
+    """Offset in the text of the block."""
+    end: int
+    english: str | None
+    """The text to put there, on one line; None where the original stays."""
+    marked: bool = False
+    """The original stays because it is not translated, and readers should see that."""
+    lead: str = ""
+    """What to put before it where nothing parts it from the part before: Chinese has no spaces between sentences."""
+    names: tuple[Name, ...] = ()
+    """Terms inside it, in order: they tell where in the English a stretch of the original is."""
+
+
+class Loss(NamedTuple):
+    """Markup of a block that has no place in its English."""
+
+    block: int
+    """The index of the block in its article."""
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article, written back with other text."""
+
+    data: bytes
+    losses: tuple[Loss, ...] = ()

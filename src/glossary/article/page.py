@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from glossary.article.blocks import collapsed
-from glossary.article.html import Element, Run
+from glossary.article.html import Run
 from glossary.article.model import Block, BlockKind
+from glossary.xml import Element
 
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "title"), BlockKind.HEADING),

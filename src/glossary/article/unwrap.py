@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-Line = tuple[str, int]
-"""A line's text and its number."""
+from glossary.article.blocks import Line
 
 _NARROWEST, _WIDEST = 40, 120
 _SLACK = 2
@@ -48,7 +47,7 @@ def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """Stretches without a blank line and without a line that is indented, except at their start."""
     group: list[Line] = []
     for line in lines:
-        text = line[0]
+        text = line.text
         if group and (not text or text[0].isspace()):
             yield group
             group = []
@@ -63,27 +62,27 @@ def _own_width(group: Sequence[Line]) -> int:
     if len(group) < 3:
         return 0
     width = 0
-    for (text, _), (following, _) in pairwise(group):
-        columns = _columns(text.rstrip())
-        width = max(width, columns)
-        if columns > _WIDEST or columns + _first_unit(following) + _SLACK <= width:
+    for line, following in pairwise(group):
+        taken = columns(line.text.rstrip())
+        width = max(width, taken)
+        if taken > _WIDEST or taken + _first_unit(following.text) + _SLACK <= width:
             return 0  # the usual case, seen within a line or two
-    width = max(width, _columns(group[-1][0].rstrip()))
+    width = max(width, columns(group[-1].text.rstrip()))
     return width if _is_wrapped(group, width) else 0
 
 
 def _is_wrapped(group: Sequence[Line], width: int, *, settled: bool = False) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    texts = [text.rstrip() for text, _ in group]
+    texts = [line.text.rstrip() for line in group]
     full = texts[:-1]
     if not _SENTENCE_END.search(texts[-1]) or any(_ITEM.match(text) for text in texts[1:]):
         return False
     if not settled and not _breaks_sentences(full):
         return False
-    columns = [_columns(text) for text in texts]
-    return max(columns) <= width + _SLACK and all(
-        columns[i] + _first_unit(texts[i + 1]) + _SLACK > width for i in range(len(full))
+    taken = [columns(text) for text in texts]
+    return max(taken) <= width + _SLACK and all(
+        taken[i] + _first_unit(texts[i + 1]) + _SLACK > width for i in range(len(full))
     )
 
 
@@ -97,8 +96,9 @@ def _breaks_sentences(full: Sequence[str]) -> bool:
 def _first_unit(text: str) -> int:
     """Columns of what would have had to fit on the line before."""
     match = _UNIT.match(text)
-    return _columns(match.group()) if match else 0
+    return columns(match.group()) if match else 0
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How wide a line is, a wide character counting as two."""
     return len(text) + sum(east_asian_width(character) in "FW" for character in text)

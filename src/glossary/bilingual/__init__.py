@@ -9,11 +9,10 @@ libraries are imported inside the functions that need them, because naming the k
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from glossary import modules
 from glossary.errors import DataError
 from glossary.model import Annotation
 from glossary.po.model import Catalogue
@@ -46,9 +45,8 @@ class Format(Protocol):
 @cache
 def known() -> dict[str, Format]:
     """The formats, by suffix, in order of suffix."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    modules = [cast(Format, import_module(f"{__name__}.{name}")) for name in names]
-    return dict(sorted((suffix, module) for module in modules for suffix in module.SUFFIXES))
+    formats = cast(dict[str, Format], modules.found(__name__, "SUFFIXES")).values()
+    return dict(sorted((suffix, chosen) for chosen in formats for suffix in chosen.SUFFIXES))
 
 
 def of(path: Path) -> Format:

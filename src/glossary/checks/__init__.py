@@ -40,7 +40,12 @@ def check(run: Run, *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -
         GlossaryError: There is no such rule; the message names the nearest.
     """
     chosen = selected(select=select, ignore=ignore)
-    findings = _without_repetitions([finding for rule in chosen for finding in rule.check(run)])
+    return settled([finding for rule in chosen for finding in rule.check(run)], run, chosen)
+
+
+def settled(findings: Iterable[Finding], run: Run, chosen: Sequence[Rule]) -> list[Finding]:
+    """What these rules found in a run, less what another says better and what comments ignore, in order."""
+    findings = _without_repetitions(findings)
     findings = ignores.apply(findings, run, [rule.name for rule in chosen])
     return sorted(findings, key=lambda found: (found.file, found.line, found.term, found.rule, found.found))
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from glossary import tables
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 
 _ACRONYM = re.compile(r"(?<![\w&/.$-])([A-Z]{2,6})(?:s|’s|'s)?(?![\w&/$]|\.[A-Za-z])")
@@ -66,6 +66,7 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     default=False,
+    scope=Scope.FILE,
     good=(
         Example(
             "中国科学院与本溪市合作。", "The Chinese Academy of Sciences (CAS) works with Benxi. CAS helps."

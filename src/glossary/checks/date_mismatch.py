@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
 from glossary.numbers import Date, dates
@@ -88,6 +88,7 @@ RULE = Rule(
         " year*. Dates without a month, such as 本月3日, are not compared."
     ),
     severity=Severity.ERROR,
+    scope=Scope.ENTRY,
     good=(
         Example("会议于2017年9月25日举行。", "The meeting was held on September 25, 2017."),
         Example("会议于2017年9月25日举行。", "The meeting was held on the 25th of September 2017."),

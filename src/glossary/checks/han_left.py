@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 
 _HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -45,6 +45,7 @@ RULE = Rule(
         " Addresses and link targets do not count."
     ),
     severity=Severity.WARNING,
+    scope=Scope.ENTRY,
     good=(
         Example("田树槐到会。", "Tian Shuhuai (田树槐) attended."),
         Example("“四个着力”要落实。", "The “四个着力” (four focuses) must be carried out."),

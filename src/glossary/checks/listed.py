@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from glossary.checks.demand import is_proper, renderings
+from glossary.checks.model import Message
 from glossary.english import EnglishText, Pattern, compile_rendering, find, prepare
 from glossary.model import Annotation
 
@@ -81,13 +82,13 @@ def _inside(found: Mapping[str, Found], claims: list[Claim]) -> list[str]:
 
 def _places(annotation: Annotation, target: Target) -> Iterator[tuple[str, Sequence[Span]]]:
     """The renderings that stand in a translation and where; first those that do so letter by letter."""
-    accepted = renderings(annotation)
+    listed = renderings(annotation)
     if target.plain:
-        for rendering in accepted:
+        for rendering in listed:
             if spans := _verbatim(rendering, target.text):
                 yield rendering, spans
         if not is_proper(annotation):
-            for rendering in accepted:
+            for rendering in listed:
                 lower = _lower(rendering)
                 if lower and (spans := _verbatim(lower, target.lower)):
                     yield rendering, spans
@@ -139,6 +140,16 @@ def is_claimed(
         if first <= start and end <= -negative_last and -negative_last - first > end - start:
             return annotation.text not in wanted[name].text
     return False
+
+
+def accepted(message: Message) -> list[Span]:
+    """Where accepted renderings of whatever the source names stand in the translation."""
+    return [
+        span
+        for annotation in message.annotations
+        for pattern in patterns(annotation)
+        for span in find(pattern, message.english)
+    ]
 
 
 def patterns(annotation: Annotation) -> Sequence[Pattern]:

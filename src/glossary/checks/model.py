@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from glossary.english import EnglishText, prepare
 from glossary.model import Annotation
@@ -23,6 +24,17 @@ class Severity(StrEnum):
     """The translation is probably wrong, or will be misread."""
     NOTE = "note"
     """Nothing is wrong, but something is left to do."""
+
+
+class Scope(StrEnum):
+    """What a rule looks at to judge a message; what lies outside may change without a new judgement."""
+
+    ENTRY = "entry"
+    """The message alone."""
+    FILE = "file"
+    """All messages of its file, in their order."""
+    ALL = "all"
+    """The messages of all files that are checked together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +82,14 @@ class Run:
     """
 
     messages: tuple[Message, ...]
+    parts: tuple["Run", ...] = ()
+    """Runs of a file or more each that it consists of, where there are such: what they have worked out is taken over."""
 
     @cached_property
     def judged(self) -> tuple[Message, ...]:
         """The messages that have a translation to judge."""
+        if self.parts:
+            return tuple(chain.from_iterable(part.judged for part in self.parts))
         return tuple(message for message in self.messages if message.judged)
 
     @cached_property
@@ -81,6 +97,8 @@ class Run:
         """The judged messages, each with where its terms are rendered."""
         from glossary.checks.assign import assign
 
+        if self.parts:
+            return tuple(chain.from_iterable(part.assigned for part in self.parts))
         return tuple(assign(self.judged))
 
 
@@ -104,6 +122,23 @@ class Finding:
     """What stands there instead, or the excerpt that is at fault; empty where something is missing."""
     excerpt: str = ""
     """The translation around what is at fault."""
+
+
+class Edit(NamedTuple):
+    """A stretch of a message's text, and what is to stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a rule makes of one of its findings: edits, or why a person has to decide."""
+
+    edits: tuple[Edit, ...] = ()
+    declined: str = ""
+    """Empty where there are edits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +173,15 @@ class Rule:
     severity: Severity
     default: bool = True
     """Whether it is on without being selected."""
+    scope: Scope = Scope.ALL
+    """What it looks at to judge a message."""
     good: tuple[Example, ...]
     """Translations it is silent about."""
     bad: tuple[Example, ...]
     """Translations it finds fault with."""
     check: Callable[[Run], Iterable[Finding]] = field(repr=False)
+    repair: Callable[[Message, Finding], Repair] | None = field(default=None, repr=False)
+    """Mends what the rule has found in a message, only where there is exactly one right way to."""
 
 
 def finding(

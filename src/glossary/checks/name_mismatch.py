@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from glossary.checks.demand import renderings, term
 from glossary.checks.listed import Span, patterns
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Edit, Example, Finding, Message, Repair, Rule, Run, Severity, finding
 from glossary.english import find
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
@@ -84,6 +84,18 @@ def _stands(message: Message, person: Annotation) -> bool:
     return any(find(pattern, message.english) for pattern in patterns(person))
 
 
+def _repair(message: Message, finding: Finding) -> Repair:
+    """The name as it is spelt, wherever its letters stand in another order or with other spaces or marks."""
+    person = _people(message.annotations)[finding.term]
+    if not _respelt(message, person, _stretches(message.text)):
+        return Repair(declined="it may be somebody else")
+    if finding.found.isupper():
+        return Repair(declined="it stands there in capitals")
+    wrong = r"\s+".join(map(re.escape, finding.found.split()))
+    places = re.finditer(rf"(?<!\w){wrong}(?!\w)", message.text)
+    return Repair(tuple(Edit(*place.span(), person.rendering) for place in places))
+
+
 def _orders(name: str) -> tuple[str, str]:
     surname, _, given = name.partition(" ")
     return name, f"{given} {surname}"
@@ -139,4 +151,5 @@ RULE = Rule(
         Example("副院长马越红到会。", "Vice President Ma Yuehung attended.", _MA),
     ),
     check=_check,
+    repair=_repair,
 )

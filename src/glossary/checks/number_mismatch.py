@@ -6,7 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 from glossary.numbers import Figure, Quantity, arabic, dates, figures, quantities, spelling
 
@@ -143,6 +143,7 @@ RULE = Rule(
         " their own."
     ),
     severity=Severity.ERROR,
+    scope=Scope.ENTRY,
     good=(
         Example("出口额达3,835亿元。", "Exports came to 383.5 billion yuan."),
         Example("约三分之一的企业增长2.0%。", "About a third of the companies grew by 2%."),

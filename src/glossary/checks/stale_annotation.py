@@ -1,19 +1,16 @@
 """Extracted comments that `annotate` would write differently today."""
 
-import re
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
-from glossary.po import extracted_comments
-
-_ANNOTATION = re.compile(r"(?:\? )?\S.* → \S.*  \[.+\]")
+from glossary.checks.model import Example, Finding, Rule, Run, Scope, Severity, finding
+from glossary.po import extracted_comments, noted
 
 
 def _check(run: Run) -> Iterable[Finding]:
     for message in run.messages:
         if message.entry.obsolete:
             continue
-        written = [line for line in message.entry.extracted if _ANNOTATION.fullmatch(line)]
+        written = [line for line in message.entry.extracted if noted(line)]
         if not written:
             continue
         today = extracted_comments(message.annotations)
@@ -23,7 +20,7 @@ def _check(run: Run) -> Iterable[Finding]:
             yield finding(
                 RULE,
                 message,
-                "the glossary says something else now: run `glossary annotate` on the article again",
+                "the glossary says something else now: run `glossary refresh`",
                 expected=tuple(new),
                 found="\n".join(gone),
             )
@@ -36,11 +33,12 @@ RULE = Rule(
     summary="The comments on an entry are not what the glossary says today.",
     reason=(
         "Translators follow the comments above an entry. When the glossary changes, they are out of date until"
-        " `glossary annotate` is run again. Entries without such comments are left alone. Off unless selected:"
+        " `glossary refresh` or `glossary annotate` is run. Entries without such comments are left alone. Off unless selected:"
         " a glossary may change without a fault in any translation."
     ),
     severity=Severity.NOTE,
     default=False,
+    scope=Scope.ENTRY,
     good=(
         Example(
             "国务院开会。",

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from glossary.checks.demand import is_proper, renderings, term
-from glossary.checks.listed import Span, patterns
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.listed import Span, accepted, patterns
+from glossary.checks.model import Example, Finding, Message, Repair, Rule, Run, Scope, Severity, finding
+from glossary.checks.replace import in_place
 from glossary.english import compile_rendering, find
 from glossary.excerpt import excerpt
 from glossary.model import Annotation
@@ -29,26 +30,37 @@ def _all(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 
 def _forbidden(message: Message, annotation: Annotation) -> Span | None:
-    """Where a forbidden rendering stands that is no part of an accepted one."""
-    accepted: list[Span] | None = None
+    """Where a forbidden rendering stands, the first one that the glossary lists."""
+    return next((span for _, span in _places(message, annotation)), None)
+
+
+def _places(message: Message, annotation: Annotation) -> Iterator[tuple[str, Span]]:
+    """The forbidden renderings that stand in the translation and are no part of an accepted one."""
+    right: list[Span] | None = None
     for rendering in annotation.forbidden:
         if "{" in rendering:
             continue  # a template's, which nobody has filled in
         for start, end in find(compile_rendering(rendering, proper=is_proper(annotation)), message.english):
-            accepted = _accepted(message) if accepted is None else accepted
-            if not any(first <= start and end <= last for first, last in accepted):
-                return start, end
-    return None
+            right = accepted(message) if right is None else right
+            if not any(first <= start and end <= last for first, last in right):
+                yield rendering, (start, end)
 
 
-def _accepted(message: Message) -> list[Span]:
-    """Where accepted renderings of whatever the source names stand in the translation."""
-    return [
-        span
-        for annotation in message.annotations
-        for pattern in patterns(annotation)
-        for span in find(pattern, message.english)
-    ]
+def _repair(message: Message, finding: Finding) -> Repair:
+    """The preferred rendering in the place of the one forbidden one."""
+    annotation = next(
+        note for note in _all(message.annotations) if note.forbidden and term(note) == finding.term
+    )
+    places = list(_places(message, annotation))
+    spans = {span for _, span in places}
+    if len(spans) > 1:
+        return Repair(declined="it stands there more than once")
+    if annotation.free or not annotation.rendering:
+        return Repair(declined="the glossary has no one rendering for it")
+    if any(find(pattern, message.english) for pattern in patterns(annotation)):
+        return Repair(declined="an accepted rendering stands there too")
+    (span,) = spans
+    return in_place(message.text, span, tuple(wrong for wrong, _ in places), annotation)
 
 
 def _finding(message: Message, name: str, annotation: Annotation, found: Span) -> Finding:
@@ -81,6 +93,7 @@ RULE = Rule(
         " else that the source names."
     ),
     severity=Severity.ERROR,
+    scope=Scope.ENTRY,
     good=(
         Example("国务院开会。", "The State Council met.", _COUNCIL),
         Example(
@@ -104,4 +117,5 @@ RULE = Rule(
         ),
     ),
     check=_check,
+    repair=_repair,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from glossary.checks.assign import Mention, Way
 from glossary.checks.demand import renderings
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 
 _SHOWN = 3
@@ -43,6 +43,7 @@ RULE = Rule(
         " will do. What the glossary marks as free is not demanded, nor are readings that are uncertain."
     ),
     severity=Severity.ERROR,
+    scope=Scope.FILE,
     good=(
         Example("国务院昨日开会。", "The State Council met yesterday.", "国务院\tState Council\tinstitution"),
         Example(

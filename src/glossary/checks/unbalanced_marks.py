@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from glossary.addresses import blanked
-from glossary.checks.model import Example, Finding, Message, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 
 _FOLD = str.maketrans("（）［］｛｝【】〔〕「」『』＂〝〞„", '()[]{}[][]“”“”"“”“')
@@ -64,6 +64,7 @@ RULE = Rule(
         " Apostrophes, inches, and list marks such as a) are no brackets or quotation marks."
     ),
     severity=Severity.WARNING,
+    scope=Scope.ENTRY,
     good=(
         Example("他说：“这是第一步。”", "“It’s a first step,” he said."),
         Example("要做到：（1）创新；（2）协调。", "What is needed: 1) innovation; 2) co-ordination."),

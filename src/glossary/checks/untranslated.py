@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from glossary.checks.model import Example, Finding, Rule, Run, Severity, finding
+from glossary.checks.model import Example, Finding, Rule, Run, Scope, Severity, finding
 
 
 def _check(run: Run) -> Iterable[Finding]:
@@ -27,6 +27,7 @@ RULE = Rule(
     ),
     severity=Severity.NOTE,
     default=False,
+    scope=Scope.ENTRY,
     good=(Example("会议昨日召开。", "The meeting was held yesterday."),),
     bad=(Example("会议昨日召开。", ""),),
     check=_check,

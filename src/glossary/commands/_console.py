@@ -8,14 +8,33 @@ from typing import TypeVar
 
 import typer
 
+from glossary.atomic import write_bytes, write_text
 from glossary.errors import GlossaryError
+from glossary.excerpt import visible
 
 T = TypeVar("T")
 
 
 def say(message: str) -> None:
-    """One line of words, on standard error."""
-    typer.echo(message, err=True)
+    """One line of words, on standard error; nothing in it steers the terminal."""
+    typer.echo("\n".join(map(visible, message.split("\n"))), err=True)
+
+
+def put(content: str | bytes, output: str) -> None:
+    """Gives what was made: to a file, written in full or not at all, or where `output` is `-` to standard output.
+
+    Raises:
+        DataError: The file cannot be written.
+    """
+    if isinstance(content, str):
+        if output == "-":
+            typer.get_text_stream("stdout", encoding="utf-8").write(content)
+        else:
+            write_text(Path(output), content)
+    elif output == "-":
+        typer.get_binary_stream("stdout").write(content)
+    else:
+        write_bytes(Path(output), content)
 
 
 def progress(

@@ -6,15 +6,15 @@ from typing import Annotated
 import typer
 
 from glossary.atomic import looking_at, write_text
-from glossary.commands._console import say
-from glossary.commands._options import Glossaries, NoBuiltin
+from glossary.commands._console import put, say
+from glossary.commands._options import Glossaries, NoBuiltin, task
 from glossary.errors import DataError, GlossaryError
 
 
 def build(
     output: Annotated[
         str,
-        typer.Option("-o", "--output", metavar="FOLDER|-", help="Where to write; - for standard output."),
+        typer.Option("-o", "--output", metavar="DIR|-", help="Where to write; - for standard output."),
     ] = "glossary-site",
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
@@ -30,15 +30,15 @@ def build(
 
     target = None if output == "-" else _target(Path(output))
     settings = config.load()
-    builtin = settings.builtin and not no_builtin
-    terms = compiled(settings.sources(glossary or ()), builtin=builtin).terms()
-    folders = {bundled(): "bundled"} if builtin else {}
+    used = task(settings, glossary, no_builtin=no_builtin)
+    terms = compiled(used.glossaries, builtin=used.builtin).terms()
+    folders = {bundled(): "bundled"} if used.builtin else {}
     made = page(terms, folders=folders | {settings.root: ""})
     if not made.entries:
         raise GlossaryError("no entries to show: name a glossary with --glossary, or use the bundled one")
     document = render(made)
     if target is None:
-        typer.get_text_stream("stdout", encoding="utf-8").write(document)
+        put(document, "-")
     else:
         _write(target, document)
         size = len(document.encode()) / 1e6

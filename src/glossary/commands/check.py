@@ -8,15 +8,15 @@ import typer
 
 from glossary.atomic import looking_at
 from glossary.commands._console import reading, refuse_inputs, say
-from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format
-from glossary.commands._options import Glossaries, Jobs, NoBuiltin, Output
+from glossary.commands._findings import Format, Ignore, Select, give, has_colour, refuse_format, rules
+from glossary.commands._options import Glossaries, Jobs, NoBuiltin, Output, task
+from glossary.commands._po_files import or_locale
 from glossary.errors import DataError, GlossaryError
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from glossary.baseline import Baseline
     from glossary.checks.model import Finding
-    from glossary.config import Config
 
 
 def check(
@@ -50,23 +50,20 @@ def check(
     Exit status: 0 where nothing is found, 1 where something is, 2 where a file cannot be used.
     """
     from glossary import checks, config
-    from glossary.batch import Task
     from glossary.checks.messages import messages
     from glossary.report.model import Report
 
     settings = config.load()
     refuse_format(format)
-    left_out = (*(ignore or ()), *(() if select else settings.check.ignore))
-    rules = [rule.name for rule in checks.selected(select=select or settings.check.select, ignore=left_out)]
+    applied = rules(settings, select, ignore)
     record = baseline or (settings.path(settings.check.baseline) if settings.check.baseline else None)
     recorded = _recorded(record, update=update_baseline)
-    task = Task(
-        glossaries=settings.sources(glossary or ()),
-        builtin=settings.builtin and not no_builtin,
-    )
+    chosen = or_locale(paths, settings, work="check")
     refuse_inputs(output, (*(paths or ()), *(glossary or ())))
-    run, files, errors = messages(paths or _locale(settings), task, jobs=jobs, watch=reading)
-    findings = checks.check(run, select=rules)
+    run, files, errors = messages(
+        chosen, task(settings, glossary, no_builtin=no_builtin), jobs=jobs, watch=reading
+    )
+    findings = checks.check(run, select=applied)
     for error in errors:
         say(str(error))
     if record and errors and update_baseline:
@@ -75,18 +72,18 @@ def check(
         from glossary.baseline import unrecorded
 
         update = update_baseline and not errors
-        recorded = _kept(record, recorded, findings, files, rules, update=update)
+        recorded = _kept(record, recorded, findings, files, applied, update=update)
         findings = unrecorded(findings, recorded)
-    colour = has_colour(output)
-    give(Report(findings=findings, files=files, entries=len(run.judged), colour=colour), format, output)
+    report = Report(
+        findings=findings,
+        files=files,
+        unusable=errors,
+        entries=len(run.judged),
+        colour=has_colour(output),
+    )
+    give(report, format, output)
     if errors or findings:
         raise typer.Exit(2 if errors else 1)
-
-
-def _locale(settings: "Config") -> list[Path]:
-    if settings.locale is None:
-        raise GlossaryError("nothing to check: name PO files or folders, or set `locale` in [tool.glossary]")
-    return [settings.path(settings.locale)]
 
 
 def _recorded(record: Path | None, *, update: bool) -> "Baseline | None":

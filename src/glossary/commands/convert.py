@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from glossary.atomic import looking_at
+from glossary.atomic import looking_at, read_bytes, write_bytes
 from glossary.commands._console import say
-from glossary.commands._options import Glossaries, NoBuiltin
+from glossary.commands._options import Glossaries, NoBuiltin, task
 from glossary.errors import DataError, GlossaryError
 from glossary.plural import plural
 
@@ -54,7 +54,6 @@ def convert(
     can stand beside translations.
     """
     from glossary import config
-    from glossary.batch import Task
 
     _refuse_same(source, target)
     before, after = _side(source, read_as, "--from"), _side(target, write_as, "--to")
@@ -63,9 +62,8 @@ def convert(
     if bool(glossaries) == bool(translations):
         raise GlossaryError(_mismatch(before, after))
     if before.translations and after.translations and not glossaries:
-        settings = config.load()
-        task = Task(glossaries=settings.sources(glossary or ()), builtin=settings.builtin and not no_builtin)
-        lines = _convert_translations(source, target, before.translations, after.translations, task)
+        used = task(config.load(), glossary, no_builtin=no_builtin)
+        lines = _convert_translations(source, target, before.translations, after.translations, used)
     else:
         lines = _convert_glossary(before, after)
     for line in lines:
@@ -73,9 +71,12 @@ def convert(
 
 
 def _refuse_same(source: Path, target: Path) -> None:
-    """Refuses to write over what is read, by whatever names the two go."""
+    """Refuses to write over what is read, by whatever names the two go, or a file that would be read with it."""
+    from glossary import formats
+
     with looking_at(target):
-        inside = source.is_dir() and source.resolve() in target.resolve().parents
+        counts = target.suffix.lower() in formats.in_folders()
+        inside = counts and source.is_dir() and source.resolve() == target.resolve().parent
         if source.exists() and target.exists() and source.samefile(target):
             raise DataError(target, None, "would be written over what is read from it: name another file")
     if inside:
@@ -144,7 +145,7 @@ def _terms(side: _Side) -> "tuple[Sequence[Term], list[str]]":
         terms = [term for file in curated.sources([path], builtin=False) for term in formats.parse(file)]
         owners(terms)
         return terms, []
-    data = formats.content(path)
+    data = read_bytes(path)
     terms = chosen.parse(data, path=str(path))
     return terms, chosen.asides(data, path=str(path)) if hasattr(chosen, "asides") else []
 
@@ -157,11 +158,9 @@ def _convert_translations(
     task: "Task",
 ) -> list[str]:
     """Writes translations; what was written and what was lost, in lines."""
-    from glossary import formats
-    from glossary.atomic import write_bytes
     from glossary.commands import _translations
 
-    catalogue = reader.parse(formats.content(source), path=str(source))
+    catalogue = reader.parse(read_bytes(source), path=str(source))
     noted = _annotations(source, catalogue, task) if getattr(writer, "ANNOTATED", False) else {}
     lines: list[str] = []
 

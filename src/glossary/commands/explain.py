@@ -57,6 +57,9 @@ def _page(rule: "Rule") -> Iterator[str]:
     yield rule.summary
     yield ""
     yield from textwrap.wrap(rule.reason, _WIDTH)
+    if isinstance(rule, CheckRule) and rule.repair:
+        yield ""
+        yield "Where there is exactly one right repair, `glossary fix` makes it."
     yield from _of_check(rule) if isinstance(rule, CheckRule) else _of_lint(rule)
 
 
@@ -84,7 +87,7 @@ def _of_lint(rule: "LintRule") -> Iterator[str]:
 
 def _example(title: str, rule: "CheckRule", example: "Example") -> Iterator[str]:
     """An example as it would stand in a PO file, and what is reported on it."""
-    from glossary.example import findings
+    from glossary.example import findings, mended
 
     yield title
     for row in example.glossary.splitlines():
@@ -99,3 +102,5 @@ def _example(title: str, rule: "CheckRule", example: "Example") -> Iterator[str]
     yield f"  {example.zh}"
     yield f"  {example.en or '(no translation)'}"
     yield from (f"    {finding.severity}: {finding.message}" for finding in findings(rule, example))
+    if text := mended(rule, example):
+        yield f"    fix: {text}"

@@ -49,6 +49,7 @@ def lint(
         findings=find(loaded.run, select=rules) if rules else (),
         command="lint",
         files=loaded.files,
+        unusable=loaded.errors,
         entries=len(loaded.run.entries),
         colour=has_colour(output),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from glossary.commands._console import say
-from glossary.commands._options import Glossaries, NoBuiltin
+from glossary.commands._options import Glossaries, NoBuiltin, task
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """How entries are shown."""
+    """What is written."""
 
     TEXT = "text"
     JSON = "json"
@@ -30,7 +30,7 @@ def lookup(
     glossary: Glossaries = None,
     no_builtin: NoBuiltin = False,
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many entries to show at most.")] = 10,
-    format: Annotated[Format, typer.Option(help="How entries are shown.")] = Format.TEXT,  # noqa: A002  # the option's name
+    format: Annotated[Format, typer.Option(help="What to write.")] = Format.TEXT,  # noqa: A002  # the option's name
 ) -> None:
     """Look a term up: its renderings, their status and source, and what to avoid."""
     from glossary import config
@@ -40,9 +40,8 @@ def lookup(
     query = " ".join(words)
     if not query.strip():
         raise GlossaryError("nothing to look up: give Chinese, English or pinyin")
-    settings = config.load()
-    lexicon = compiled(settings.sources(glossary or ()), builtin=settings.builtin and not no_builtin)
-    hits = look_up(query, lexicon.terms())
+    used = task(config.load(), glossary, no_builtin=no_builtin)
+    hits = look_up(query, compiled(used.glossaries, builtin=used.builtin).terms())
     if format is Format.JSON:
         _show_json(hits[:limit])
     elif hits:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from glossary.commands._console import progress, reading, refuse_inputs, say
-from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, Output
+from glossary.commands._console import progress, put, reading, refuse_inputs, say
+from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, Output, task
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
@@ -60,21 +60,16 @@ def mine(
     the TOML that is written, every entry is commented out until somebody lets it in.
     """
     from glossary import config
-    from glossary.batch import Task
     from glossary.mine.model import Options
 
     settings = config.load()
-    task = Task(
-        glossaries=settings.sources(glossary or ()),
-        builtin=settings.builtin and not no_builtin,
-        encoding=encoding,
-    )
+    used = task(settings, glossary, no_builtin=no_builtin, encoding=encoding)
     refuse_inputs(output, (*sources, *(glossary or ())))
     options = Options(limit=limit, minimum=min_count, composed=composed)
     result = (
-        _from_translations(sources, task, options, jobs)
+        _from_translations(sources, used, options, jobs)
         if finished
-        else _from_articles(sources, task, options, jobs)
+        else _from_articles(sources, used, options, jobs)
     )
     _write(result, format, output)
     said = f"{plural(len(result.candidates), 'candidate')} in {plural(result.files, 'file')}"
@@ -106,12 +101,7 @@ def _from_translations(sources: list[str], task: "Task", options: "Options", job
 
 
 def _write(result: "Result", format_: Format, output: str) -> None:
-    from glossary.atomic import write_text
     from glossary.mine.review import review
     from glossary.mine.shape import to_json
 
-    text = to_json(result) if format_ is Format.JSON else review(result)
-    if output == "-":
-        typer.get_text_stream("stdout", encoding="utf-8").write(text)
-    else:
-        write_text(Path(output), text)
+    put(to_json(result) if format_ is Format.JSON else review(result), output)

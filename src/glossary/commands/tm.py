@@ -1,18 +1,19 @@
 """`glossary tm`: finished PO files in, one translation memory out."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from glossary import __version__
-from glossary.commands._console import reading, refuse_inputs, say
+from glossary.commands._console import put, reading, refuse_inputs, say
 from glossary.commands._options import Output
-from glossary.errors import DataError, GlossaryError
+from glossary.commands._po_files import Paths, or_locale
+from glossary.errors import DataError
 from glossary.plural import plural
 
 if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start-up time is a feature
     from collections.abc import Sequence
+    from pathlib import Path
 
     from glossary.memory import Joined
     from glossary.po import Catalogue, Entry
@@ -21,12 +22,7 @@ _CONFLICTS_SHOWN = 20
 
 
 def tm(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PO|DIR...", help="PO files, or folders of them; without any, the project's `locale`."
-        ),
-    ] = None,
+    paths: Paths = None,
     output: Output = "-",
 ) -> None:
     """Make one translation memory (TMX) of finished PO files.
@@ -36,17 +32,12 @@ def tm(
     nothing is written.
     """
     from glossary import config
-    from glossary.atomic import write_bytes
     from glossary.bilingual import tmx
     from glossary.checks.messages import po_files
     from glossary.memory import join
 
     settings = config.load()
-    if not paths and settings.locale is None:
-        raise GlossaryError(
-            "nothing to collect: name PO files or folders, or set `locale` in [tool.glossary]"
-        )
-    names, errors = po_files(paths or [settings.path(settings.locale or "")])
+    names, errors = po_files(or_locale(paths, settings, work="collect"))
     refuse_inputs(output, names)
     files, faults = _read(names)
     for error in (*errors, *faults):
@@ -56,10 +47,7 @@ def tm(
         raise typer.Exit(2)
     joined = join(files, generator=f"zh-glossary {__version__}")
     data = tmx.serialise(joined.catalogue, annotations={})
-    if output == "-":
-        typer.get_binary_stream("stdout").write(data)
-    else:
-        write_bytes(Path(output), data)
+    put(data, output)
     _report(joined, len(files), output)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from glossary.compose.beside import beside
 from glossary.compose.openings import field_openings, level_openings
+from glossary.compose.shortened import Shortened
 from glossary.compose.state import State
 from glossary.compose.structure import Structure
 from glossary.compose.templates import Templates, labels
@@ -32,6 +33,7 @@ class Composer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._composes = bool(lexicon.templates)
         self._templates = Templates(lexicon)
+        self._shortened = Shortened(lexicon)
 
     def compose(self, key: str, readings: Iterable[Reading], openings: Iterable[int]) -> list[Reading]:
         """The readings that are composed of `readings` in a document's match key, in no promised order.
@@ -46,10 +48,12 @@ class Composer:
         if not self._composes:
             return []
         readings = list(readings)
-        state = State(key, readings, self._templates)
-        structure = Structure(state, dict(level_openings(key, readings)), frozenset(field_openings(key)))
-        begin = state.template_starts
-        begin.update(start for start in {*state.by_start, *openings} if self._templates.begin(key[start]))
+        branches = dict(self._shortened.before_branches(key))
+        state = State(key, readings, self._templates, branches)
+        structure = Structure(
+            state, dict(level_openings(key, state.place_ends)), frozenset(field_openings(key))
+        )
+        begin = state.template_starts.union(openings)
         starts = state.starts | structure.openings
         templated: set[int] = set()
         for start in sorted(starts | begin, reverse=True):
@@ -60,10 +64,18 @@ class Composer:
         return state.made + list(beside(structure, readings))
 
     def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> Iterator[int]:
-        """Composes at a position by templates and by structure in turn, as each may hold what the other makes.
+        """Composes at a position what is known for certain, then what is guessed.
 
         Gives the identity of each reading that templates have made.
         """
+        yield from self._in_turn(start, structure, templates=templates, names=names, guessing=False)
+        if names and structure.may_guess(start):
+            yield from self._in_turn(start, structure, templates=False, names=True, guessing=True)
+
+    def _in_turn(
+        self, start: int, structure: Structure, *, templates: bool, names: bool, guessing: bool
+    ) -> Iterator[int]:
+        """Composes by templates and by structure in turn, as each may hold what the other makes."""
         state = structure.state
         for _ in range(_ROUNDS):
             before = len(state.made)
@@ -75,7 +87,7 @@ class Composer:
             if not names and len(state.made) == before:
                 return
             before = len(state.made)
-            structure.compose_at(start)
+            structure.compose_at(start, guessing=guessing)
             if not state.fills(start, before):
                 return
             templates = True

@@ -1,8 +1,10 @@
 """Places as names of bodies have them: Benxi Municipal, of Benxi, Benxi."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from glossary import tables
 from glossary.compose import english
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import Level, demonyms, levels
@@ -31,6 +33,8 @@ class Area:
     demonyms: tuple[str, ...] = ()
     outer: str = ""
     """The places that it is in, as they follow after a comma."""
+    ordinals: tuple[str, ...] = ()
+    """The number of the term of a body of the place, in each way that English writes it."""
 
 
 @lru_cache(maxsize=4096)
@@ -44,6 +48,14 @@ def is_within(inner: Area, outer: Area) -> bool:
     """Whether a place can be part of another, by their levels."""
     known = inner.level in _ORDER and outer.level in _ORDER
     return known and _ORDER.index(outer.level) < _ORDER.index(inner.level)
+
+
+def prefixed(outer: Area, names: Sequence[str]) -> tuple[str, ...]:
+    """The names of a place with the place before it that belongs to them: Dalian Jinpu New Area; Xiong'an New Area, Hebei."""
+    frames = [f"{outer.bare} {{}}", f"{{}}, {outer.bare}", f"{{}} of {outer.bare}", f"{{}} in {outer.bare}"]
+    if outer.level in ("province", "region"):
+        frames = [frames[1], f"{{}}, {outer.nouns[0]}", *frames[2:], f"{{}} in {outer.nouns[0]}", frames[0]]
+    return english.distinct(frame.format(name) for name in names for frame in frames)
 
 
 @lru_cache
@@ -62,12 +74,16 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
         return None
     if "country" in known:
         return _country(rendering, is_china=text in ("中国", "中华人民共和国"))
+    if "zone" in known:
+        return Area(
+            "zone", frozenset({"zone"}), rendering, (english.the(rendering, kind), rendering), rendering
+        )
     level = _level(known, rendering, text)
     return _of_level(level, rendering, explicit=_is_explicit(text)) if level else None
 
 
 def _country(rendering: str, *, is_china: bool) -> Area:
-    tokens = {"country", "china"} if is_china else {"country"}
+    tokens = {"country", "china"} if is_china else {"country", rendering.lower().replace(" ", "-")}
     names = demonyms().get(rendering, (rendering,))
     nouns = (english.the_country(rendering),)
     return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)
@@ -91,8 +107,7 @@ def _is_explicit(text: str) -> bool:
 
 
 def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
-    last = rendering.rpartition(" ")[2]
-    bare = rendering.removesuffix(f" {last}").removesuffix(" Autonomous") if last in _nouns() else rendering
+    bare = _bare(level, rendering)
     adjective = level.adjective.replace("{}", bare)
     nouns = tuple(noun.replace("{}", bare) for noun in level.noun)
     if "{}" not in level.adjective:
@@ -103,6 +118,30 @@ def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
     if level.name == _MUNICIPALITY:
         tokens |= {"province", "city"}
     return Area(level.name, frozenset(tokens), adjective, nouns, bare, explicit)
+
+
+def _bare(level: Level, rendering: str) -> str:
+    """A name without the words for its level: Jinpu for Jinpu New Area, Yanbian for Yanbian Korean Autonomous Prefecture."""
+    words = [noun.partition("{}")[2] for noun in level.noun]
+    last = rendering.rpartition(" ")[2]
+    if last in _nouns():
+        words += [f" Autonomous {last}", f" {last}"]
+    word = next((word for word in words if word and rendering.endswith(word)), "")
+    bare = rendering.removesuffix(word)
+    return _without_peoples(bare) if word.startswith(" Autonomous ") else bare
+
+
+def _without_peoples(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(",") in _peoples():
+        words.pop()
+    return " ".join(words).rstrip(",")
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The words for those whom autonomous places are of, and what joins them: Qiannan Bouyei and Miao."""
+    return frozenset({"and", *(row["en"] for row in tables.rows("ethnic_groups"))})
 
 
 @cache

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from glossary.compose import english, posts
+from glossary.compose.apposition import lowered
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.compose.vocabulary import prefixes
 from glossary.recognise.model import Reading
@@ -36,10 +38,11 @@ def beside(structure: Structure, readings: Sequence[Reading]) -> Iterator[Readin
     titles: list[Reading] = []
     before: dict[int, Reading] = {}
     after: dict[int, Reading] = {}
-    for reading in (*readings, *state.made):
-        if reading.kind == "title":
+    for reading in chain(readings, state.made):
+        kind = reading.kind
+        if kind == "title":
             titles.append(reading)
-        elif reading.kind == "person" and reading.rendering:
+        elif kind == "person" and reading.rendering:
             before[reading.end] = after[reading.start] = reading
     places = sorted(state.place_starts)
     for title in titles:
@@ -86,4 +89,4 @@ def _with_person(titles: Sequence[str], name: str) -> Iterator[str]:
     short = next((title for title in titles if " of " not in title and "," not in title), None)
     if short and len(short) <= _LONGEST_BEFORE_A_NAME:
         yield f"{short} {name}"
-    yield f"{name}, {english.lowered(titles[0])}"
+    yield f"{name}, {lowered(titles[0])}"

@@ -9,6 +9,7 @@ from glossary.compose.areas import Area
 
 _WHOLE = "="
 """Before a name that has in it what it stands under: China Enterprise Association."""
+_OF_A_PLACE = re.compile(r"\{(?:adj|adjregional|bare|demonym)\} | of \{(?:of|the)\}")
 
 
 @lru_cache(maxsize=8192)
@@ -41,12 +42,34 @@ def _around(place: Area, names: Sequence[str]) -> Iterator[str]:
 
 def in_slots(place: Area, names: Sequence[str]) -> Iterator[str]:
     """Names with the slots of the place filled; those come last that name the place in another way."""
+    if place.ordinals:
+        names = [made for name in names for made in _numbered(name, place.ordinals)]
     made = [
         (rank - _preferred(place, name) + distance, filled)
         for rank, name in enumerate(names)
         for distance, filled in _fillings(place, name)
     ]
     yield from (name for _, name in sorted(made, key=lambda item: item[0]) if "{" not in name)
+
+
+def _numbered(name: str, ordinals: Sequence[str]) -> Iterator[str]:
+    """A name with the number of a term, which stands before the assembly itself.
+
+    Standing Committee of the 13th {adj} People's Congress; 13th CPC {adj} Committee; 13th People's Congress of {of}.
+    """
+    whole = _WHOLE if name.startswith(_WHOLE) else ""
+    before, slot, after = name.removeprefix(_WHOLE).partition("{")
+    part, of, assembly = before.rpartition(" of the ")
+    if of or not before.endswith(" of ") or after.startswith("of}"):
+        yield from (f"{whole}{part}{of}{ordinal} {assembly}{slot}{after}" for ordinal in ordinals)
+
+
+@lru_cache(maxsize=4096)
+def unplaced(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names without the slots of a place, as they are where no place stands before them."""
+    if not any("{" in name for name in names):
+        return names
+    return english.distinct(made for name in names if "{" not in (made := _OF_A_PLACE.sub("", name)))
 
 
 def _fillings(place: Area, name: str) -> Iterator[tuple[int, str]]:
@@ -80,17 +103,20 @@ def _with_outer(place: Area, names: Iterable[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def of_body(head: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of a part of a body: Office of the Ministry, Office, Ministry."""
+def of_body(head: tuple[str, ...], kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of a part of a body: Office of the Ministry, Office, Ministry.
+
+    Args:
+        head: The renderings of the body.
+        kind: Its kind.
+        names: Those of the part.
+    """
     if names[0].startswith(_WHOLE):
         return tuple(name.removeprefix(_WHOLE) for name in names)
-    return english.distinct(
-        frame.format(name, english.the(whole) if "of" in frame else whole)
-        for whole, (frame, name) in _by_rank(head, names)
-    )
-
-
-def _by_rank(head: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    bodies = tuple(zip(head, english.definite(head, kind), strict=True))
     frames = [("{} of {}", names[0]), ("{}, {}", names[0])]
     frames += [(frame, name) for name in names[1:] for frame in ("{} of {}", "{}, {}")]
-    yield from english.pairs(head, frames)
+    return english.distinct(
+        frame.format(name, definite if "of" in frame else whole)
+        for (whole, definite), (frame, name) in english.pairs(bodies, frames)
+    )

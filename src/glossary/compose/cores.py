@@ -9,7 +9,7 @@ from itertools import product
 from glossary import tables
 from glossary.compose import english
 from glossary.compose.areas import Area
-from glossary.compose.bodies import in_slots
+from glossary.compose.bodies import in_slots, unplaced
 from glossary.compose.fieldphrase import Field, fields_at
 from glossary.compose.index import Index
 from glossary.compose.vocabulary import BodyForm, Word, bodies
@@ -50,6 +50,11 @@ class Core:
             return _filled(self.form.patterns, [{"x": named, "a": named, "p": named}])
         return _names(self.form, self.words, self.numeral, self.place)
 
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """English where no place stands before the name, best first."""
+        return unplaced(self.names)
+
 
 def cores_at(key: str, start: int, words: Words, places: Places, *, fields: bool) -> tuple[Core, ...]:
     """What bodies' names can go on with at a position of a match key, those of the longest words first.
@@ -66,7 +71,8 @@ def cores_at(key: str, start: int, words: Words, places: Places, *, fields: bool
         found.setdefault((core.end, id(core.form)), core)
         if len(found) == _MOST_CORES:
             break
-    return tuple(found.values())
+    # 经济研究所 is an institute (研究所) rather than an office (所) of what 经济研究 names.
+    return tuple(sorted(found.values(), key=lambda core: bool(core.words) and not core.form.certain))
 
 
 def unknown_cores(key: str, start: int, end: int) -> Iterator[Core]:
@@ -90,8 +96,9 @@ def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]
     for after, place in places(start + prefixed):
         for end, forms in bodies()["@"].at(key, after):
             for form in forms:
-                if bool(form.prefix) == prefixed and _ends(key, end, form):
-                    yield Core(end, form, place=place)
+                core = Core(end, form, place=place)
+                if bool(form.prefix) == prefixed and _ends(key, end, form) and core.names:
+                    yield core
 
 
 def _numbered(key: str, start: int) -> Iterator[Core]:
@@ -125,9 +132,9 @@ def _names(
 
 
 def _filled(patterns: Sequence[str], values: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    """The patterns with their own slots filled; the slots of a place stay."""
+    """The patterns with their own slots filled, as far as there is a value; the slots of a place stay."""
     names = (_fill(pattern, value) for value, pattern in product(values, patterns))
-    return english.distinct(names, most=len(patterns) + 3)
+    return english.distinct((name for name in names if "{x}" not in name), most=len(patterns) + 3)
 
 
 def _fill(pattern: str, value: Mapping[str, str]) -> str:
@@ -140,7 +147,9 @@ def _fill(pattern: str, value: Mapping[str, str]) -> str:
 def _field_values(field: Field) -> list[dict[str, str]]:
     first, *others = field.renderings()
     found = [{"x": first, "a": field.attributive(), "p": field.prenominal()}]
-    return [*found, *({"x": other, "a": other, "p": other} for other in (*others, field.attributive()))]
+    found += [{"x": other, "a": other, "p": other} for other in others]
+    # Fiscal Department, but no Department of Fiscal.
+    return [*found, {"a": field.attributive(), "p": field.attributive()}]
 
 
 @cache

@@ -10,28 +10,51 @@ from glossary import tables
 First = TypeVar("First")
 Second = TypeVar("Second")
 
+_NO_ARTICLE = "no-article"
+"""In the kind of a body whose name takes none: China Telecom."""
+_DEPUTY = "Deputy"
+"""What the deputy of any post may be called."""
 MOST_ALTERNATIVES = 9
 """How many other renderings a composed name may have."""
 
 
-@lru_cache(maxsize=4096)
-def the(name: str) -> str:
-    """A name with the article that it takes inside a longer one: the Ministry of Finance, Peking University."""
+def definite(names: Sequence[str], kind: str) -> tuple[str, ...]:
+    """The names of one body, best first, with the article that each takes inside a longer name.
+
+    Where the kind says `no-article`, that is said of the first name, and of the others that have no "of".
+    """
+    first = names[0]
+    return tuple(the(name, kind if name == first or " of " not in name else "") for name in names)
+
+
+@lru_cache(maxsize=8192)
+def the(name: str, kind: str = "") -> str:
+    """A name with the article that it takes inside a longer one: the Ministry of Finance, Peking University.
+
+    The kind decides first, then the table, then the shape of the name.
+    """
     head = name.partition(",")[0]
-    if head.startswith("the ") or _takes_none(head):
-        return name
-    return f"the {name}"
+    return name if head.startswith("the ") or _takes_none(head, kind.split(".")) else f"the {name}"
 
 
-def _takes_none(name: str) -> bool:
-    if " of " in name or " for " in name:
-        return False
-    words = tables.column("no_article", "en")
-    return (
-        name in words
-        or name.rpartition(" ")[2] in words
-        or (name.isupper() and name.isalpha() and len(name) < 4)
-    )
+def _takes_none(name: str, kinds: Sequence[str]) -> bool:
+    if _NO_ARTICLE in kinds or name in tables.column("no_article", "en"):
+        return True
+    noun, of, _ = name.partition(" of ")
+    before, _, last = noun.rpartition(" ")
+    if of or " for " in name:
+        # Wuhan University of Technology, but the University of Macao.
+        return bool(before) and last in _last_words("yes")
+    if name.isupper() and name.isalpha():
+        return not tables.column("no_article_acronyms", "kind").isdisjoint(kinds)
+    return last in _last_words()
+
+
+@cache
+def _last_words(before_of: str = "") -> frozenset[str]:
+    """The last words of names that take no article; with "yes" those before an "of" too."""
+    rows = tables.rows("no_article")
+    return frozenset(row["en"] for row in rows if row["before_of"] or not before_of)
 
 
 def the_country(name: str) -> str:
@@ -76,24 +99,15 @@ def capitals(text: str) -> str:
 
 
 def vice(post: str) -> tuple[str, ...]:
-    """The deputy of a post, best first: Vice Mayor, Deputy Mayor; Deputy Director."""
+    """The deputy of a post, best first: Vice Mayor, Deputy Mayor; Deputy Director; Associate Professor."""
     noun = post.partition(" of ")[0]
-    last = noun.rpartition(" ")[2]
-    if _vices().get(noun, _vices().get(last, False)):
-        return f"Vice {post}", f"Deputy {post}"
-    return (f"Deputy {post}",)
+    deputy = _deputies().get(noun) or _deputies().get(noun.rpartition(" ")[2], _DEPUTY)
+    return tuple(dict.fromkeys((f"{deputy} {post}", f"{_DEPUTY} {post}")))
 
 
 @cache
-def _vices() -> dict[str, bool]:
-    return {row["en"]: row["deputy"] == "Vice" for row in tables.rows("vice_posts")}
-
-
-def lowered(post: str) -> str:
-    """A post as it follows a name: vice mayor of Benxi, secretary of the CPC Benxi Municipal Committee."""
-    noun, of, rest = post.partition(" of ")
-    words = [word if word.isupper() else word[:1].lower() + word[1:] for word in noun.split(" ")]
-    return f"{' '.join(words)}{of}{rest}"
+def _deputies() -> dict[str, str]:
+    return {row["en"]: row["deputy"] for row in tables.rows("vice_posts")}
 
 
 def pairs(

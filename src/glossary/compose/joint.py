@@ -10,7 +10,7 @@ from glossary.compose import english, posts
 from glossary.compose.glance import joins
 from glossary.compose.posts import Post
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import PostForm
+from glossary.compose.vocabulary import PostForm, joiners
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.model import Term
 from glossary.recognise.model import Reading
@@ -23,25 +23,28 @@ _MOST_JOINED = 3
 _ALIKE = frozenset({"head"})
 """Posts of these sorts belong to different people where they stand in one list: 部长、副部长."""
 
+_HEADS = ("institution", "place")
+
 Named = tuple[int, tuple[str, ...], Term | None]
 """(end, renderings with the body, entry)."""
 
 
 def joint_posts(structure: Structure, head: Reading, position: int) -> Iterator[Named]:
     """The posts in a body that start at a position, alone and two of one person that share it."""
+    sorts = structure.parts.sorts(head)
     for post in structure.parts.posts(position):
         if post.end <= head.end or _names_a_body(structure, post, position):
             continue
-        found = posts.in_body(post, head)
+        found = posts.in_body(post, sorts)
         if found is None:
             continue
         form, names = found
         told = form or post.reading
         term = told.term if told else None
-        yield post.end, posts.of_body(names, head), term
+        yield post.end, posts.of_body(names, head, sorts), term
         for end, others in _shared(structure, head, post):
             both = [" and ".join(pair) for pair in english.pairs(names[:3], others[:3])]
-            yield end, posts.of_body(both, head), term
+            yield end, posts.of_body(both, head, sorts), term
 
 
 def _names_a_body(structure: Structure, post: Post, position: int) -> bool:
@@ -63,17 +66,29 @@ def _shared(
     for second in structure.parts.posts(position):
         form = posts.form_for(second, posts.tokens(head.kind) | {"any"})
         if form and may_join(first.sort, form.sort) and not (party and _has_its_own_body(form)):
-            yield second.end, posts.prefixed(form.patterns, second.prefixes)
+            names = posts.unplaced_names(second, form)
+            yield second.end, names
             for end, others in _shared(structure, head, second, more=more - 1):
-                pairs = english.pairs(posts.prefixed(form.patterns, second.prefixes)[:2], others[:2])
-                yield end, tuple(" and ".join(pair) for pair in pairs)
+                yield end, tuple(" and ".join(pair) for pair in english.pairs(names[:2], others[:2]))
     for core in structure.parts.cores(position):
+        if _stands_alone(structure, position, core.end):
+            continue
         if core.form.under & posts.tokens(head.kind) and may_join(first.sort, "head"):
-            part = Reading(position, core.end, core.form.kind, core.names[0], core.names[1:3])
+            names = core.unplaced
+            part = Reading(position, core.end, core.form.kind, names[0], names[1:3])
             for second in structure.parts.posts(part.end):
-                found = posts.in_body(second, part)
+                found = posts.in_body(second, posts.tokens(part.kind))
                 if found:
                     yield second.end, posts.of_body(found[1][:2], part)
+
+
+def _stands_alone(structure: Structure, start: int, end: int) -> bool:
+    """Whether the glossary has a body there that is part of no other: 公安部 after 中共中央书记处书记."""
+    return any(
+        reading.end == end and labels(reading.kind)[0] == "institution" and "sub" not in labels(reading.kind)
+        for reading in structure.state.at(start)
+        if reading.term and "{" not in reading.term.zh
+    )
 
 
 def _has_its_own_body(form: PostForm) -> bool:
@@ -90,13 +105,34 @@ def joint_titles(structure: Structure, titles: Sequence[Reading]) -> Iterator[Re
             continue
         following = [reading for reading in state.at(first.end + 1) if labels(reading.kind)[0] == "title"]
         for second in sorted(following, key=lambda reading: -reading.end)[:_MOST_JOINED]:
-            if second.end in ends or not may_join(sort_of(state.text(first)), sort_of(state.text(second))):
+            if second.end in ends or not _are_of_one_person(structure, first, second):
                 continue
             ends.add(second.end)
             names = [" and ".join(pair) for pair in english.pairs(*_with_place(structure, first, second))]
             made = english.distinct(names)
             uncertain = first.uncertain or second.uncertain
             yield Reading(first.start, second.end, "title", made[0], made[1:], first.term, uncertain)
+
+
+def _are_of_one_person(structure: Structure, first: Reading, second: Reading) -> bool:
+    """Whether two titles with a joiner between are read as one person's.
+
+    One with a body or place of its own stands on its own, whoever it belongs to, unless the joiner leaves no doubt.
+    """
+    state = structure.state
+    sorts = sort_of(state.text(first)), sort_of(state.text(second))
+    if state.key[first.end] in joiners("one"):
+        return all(sorts)
+    return may_join(*sorts) and not _has_a_head(structure, second)
+
+
+def _has_a_head(structure: Structure, title: Reading) -> bool:
+    """Whether a title begins with the place or body that it is a post in: 国务院总理, but not 国家主席."""
+    start, end = title.start, title.end
+    if any(post.end == end and post.reading is None for post in structure.parts.posts(start)):
+        return False
+    known = structure.state.at(start)
+    return any(labels(reading.kind)[0] in _HEADS and reading.end < end for reading in known)
 
 
 def _with_place(structure: Structure, first: Reading, second: Reading) -> tuple[list[str], list[str]]:

@@ -1,15 +1,13 @@
 """Where names can begin that begin with no known name: 市 in 市教育局, 教育 in 教育局."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from glossary.compose.areas import Area, nameless
 from glossary.compose.glance import BODY, ways
-from glossary.compose.templates import labels
 from glossary.compose.vocabulary import Level, bodies, fields, joiners, levels
 from glossary.han import is_han
-from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost
 
 _MOST_WORDS = 6
@@ -17,15 +15,14 @@ _CUTS = 2.5
 """From this cost on (see `words.cut_cost`) a name begins inside a word."""
 
 
-def level_openings(key: str, readings: Iterable[Reading]) -> Iterator[tuple[int, tuple[int, Area]]]:
+def level_openings(key: str, place_ends: Set[int]) -> Iterator[tuple[int, tuple[int, Area]]]:
     """Where a level stands alone before what may be a body's name: start, and (end, the nameless area)."""
-    places = {reading.end for reading in readings if labels(reading.kind)[0] == "place"}
     by_zh = _nameless()
     for match in _level_pattern().finditer(key):
         level = by_zh[match[0]]
         before = key[match.start() - 1 : match.start()]
         # The level of a named place belongs to its name: 本溪市.
-        if before in tuple(level.not_after) or not places.isdisjoint(match.span()):
+        if before in tuple(level.not_after) or not place_ends.isdisjoint(match.span()):
             continue
         if ways(key, match.end()) & BODY:
             yield match.start(), (match.end(), nameless(level))

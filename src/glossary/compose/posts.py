@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from glossary.compose import english
 from glossary.compose.areas import Area
-from glossary.compose.bodies import of_area
+from glossary.compose.bodies import of_area, unplaced
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import PostForm, Prefix, posts, prefixes
 from glossary.recognise.model import Reading
@@ -88,6 +88,11 @@ def form_for(post: Post, tokens: frozenset[str]) -> PostForm | None:
     return next((form for form in forms if form.under & tokens), None)
 
 
+def unplaced_names(post: Post, form: PostForm) -> tuple[str, ...]:
+    """The names of a post where no place stands before it, best first."""
+    return prefixed(unplaced(form.patterns), post.prefixes)
+
+
 def in_area(post: Post, place: Area) -> tuple[PostForm, tuple[str, ...]] | None:
     """The renderings of a post in a place, best first: Mayor of Benxi."""
     form = form_for(post, place.tokens)
@@ -114,46 +119,56 @@ def tokens(kind: str) -> frozenset[str]:
     return frozenset({*labels(kind), "body"}) - {"institution"}
 
 
-def in_body(post: Post, head: Reading) -> tuple[PostForm | None, tuple[str, ...]] | None:
-    """The names of a post relative to its body, best first; None where it is no post in such a body."""
-    sorts = tokens(head.kind)
+def in_body(post: Post, sorts: frozenset[str]) -> tuple[PostForm | None, tuple[str, ...]] | None:
+    """The names of a post relative to a body of some sorts, best first; None where it is no post in such a body."""
     form = form_for(post, sorts) or form_for(post, frozenset({"any"}))
     if form:
-        return form, prefixed(form.patterns, post.prefixes)
+        return form, unplaced_names(post, form)
     if post.reading:
         return None, (post.reading.rendering, *post.reading.alternatives)
     return None
 
 
-def of_body(names: Sequence[str], head: Reading) -> tuple[str, ...]:
-    """A post with its body: Director of the Bureau, Minister of Finance."""
-    return _of_body(tuple(names), (head.rendering, *head.alternatives))
+def of_body(names: Sequence[str], head: Reading, sorts: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """A post with its body: Director of the Bureau, Minister of Finance, U.S. Secretary of Energy.
+
+    Args:
+        names: The post, best first.
+        head: The body.
+        sorts: What the body is to the forms of posts.
+    """
+    exchanged = _SECRETARY if _US_DEPARTMENT in sorts else _MINISTER
+    return _of_body(tuple(names), (head.rendering, *head.alternatives), head.kind, *exchanged)
 
 
 @lru_cache(maxsize=8192)
-def _of_body(names: tuple[str, ...], wholes: tuple[str, ...]) -> tuple[str, ...]:
-    if "Ministry" in wholes[0]:
-        made = list(_ministers(names, wholes))
+def _of_body(
+    names: tuple[str, ...], wholes: tuple[str, ...], kind: str, post: str, word: str
+) -> tuple[str, ...]:
+    bodies = english.definite(wholes, kind)
+    if word in wholes[0]:
+        made = list(_exchanged(names, tuple(zip(wholes, bodies, strict=True)), post, word))
     else:
-        made = [
-            f"{name} of {english.the(whole)}" for name, whole in english.pairs(names[:4], wholes, weight=2)
-        ]
+        made = [f"{name} of {body}" for name, body in english.pairs(names[:4], bodies, weight=2)]
     before = [whole for whole in wholes if " of " not in whole and "," not in whole and len(whole) < _SHORT]
-    if " of " not in names[0] and not names[0].endswith("Minister"):
+    if " of " not in names[0] and not names[0].endswith(post):
         made[_FIRST:_FIRST] = [f"{whole} {names[0]}" for whole in before[:2]]
     return english.distinct(made)
 
 
+_US_DEPARTMENT = "us-department"
+_SECRETARY, _MINISTER = ("Secretary", "Department"), ("Minister", "Ministry")
+"""Posts that take the place of the word for the body in its name, and that word."""
 _FIRST = 4
 """How many renderings come before those with the body before the post: Peking University President."""
 _SHORT = 40
 """Longer names do not stand before a post."""
 
 
-def _ministers(names: Sequence[str], wholes: Sequence[str]) -> Iterator[str]:
+def _exchanged(
+    names: Sequence[str], wholes: Sequence[tuple[str, str]], post: str, word: str
+) -> Iterator[str]:
     """Vice Minister of Finance, but Spokesperson of the Ministry of Finance."""
-    for name, whole in english.pairs(names, wholes, weight=2):
-        if name.endswith("Minister"):
-            yield whole.replace("Ministry", name)
-        else:
-            yield f"{name} of {english.the(whole)}"
+    for name, (whole, definite) in english.pairs(names, wholes, weight=2):
+        exchanged = name.endswith(post) and word in whole and not (" of " in name and whole.endswith(word))
+        yield whole.replace(word, name) if exchanged else f"{name} of {definite}"

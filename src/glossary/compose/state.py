@@ -1,10 +1,12 @@
 """What is known of one document while its names are composed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from glossary.compose.areas import Area
 from glossary.compose.glance import BODY, POST, begins_a_prefix, ends_a_field, joins, ways
 from glossary.compose.templates import Templates, labels
+from glossary.compose.terms import numbered_bodies, terms
 from glossary.compose.unknown import unknown_fields
 from glossary.recognise.model import Reading
 
@@ -35,12 +37,22 @@ class _Use(NamedTuple):
 class State:
     """The readings of a document by where they start."""
 
-    def __init__(self, key: str, readings: Iterable[Reading], templates: Templates) -> None:
+    def __init__(
+        self,
+        key: str,
+        readings: Sequence[Reading],
+        templates: Templates,
+        branches: Mapping[int, tuple[int, Area]],
+    ) -> None:
         """Takes in those of `readings` that anything can be made of, by structure or by `templates`."""
         self.key = key
         self.by_start: dict[int, list[Reading]] = {}
         self.unknown = unknown_fields(key)
         """See `unknown_fields`."""
+        self.terms = terms(key)
+        """See `terms`."""
+        self.branches = branches
+        """See `Shortened.before_branches`."""
         self.made: list[Reading] = []
         """What has been composed."""
         self._templates = templates
@@ -49,7 +61,8 @@ class State:
         self._ways: dict[int, int] = {}
         self._uses: dict[str, _Use] = {}
         self.place_starts: set[int] = set()
-        heads, fillers = self._take(readings)
+        self.place_ends: set[int] = set()
+        heads, fillers = self._take((*readings, *numbered_bodies(key, readings)) if self.terms else readings)
         self.template_starts = {reading.start for reading in fillers if self._fills(reading)}
         """Where templates may begin with a slot, by a first look."""
         self.starts = {reading.start for reading in heads if self._goes_on(reading)}
@@ -57,25 +70,26 @@ class State:
 
     def _take(self, readings: Iterable[Reading]) -> tuple[list[Reading], list[Reading]]:
         """Takes in readings; those that names by structure begin with, and those that templates do."""
-        key, by_start, going_on, uses = self.key, self.by_start, self._going_on, self._uses
+        by_start, uses = self.by_start, self._uses
         heads: list[Reading] = []
         fillers: list[Reading] = []
         for reading in readings:
             start = reading.start
-            use = uses.get(reading.kind) or self._use(reading.kind)
-            if not use.used:
+            use = uses.get(reading.kind)
+            # Unpacked at once: there are tens of thousands of readings in a megabyte.
+            used, _, _, head, place, following = use or self._use(reading.kind)
+            if not used:
                 continue
             if start in by_start:
                 by_start[start].append(reading)
             else:
                 by_start[start] = [reading]
-            if use.way and (not use.term or ends_a_field(key, reading.end)):
-                going_on[start] = going_on.get(start, 0) | use.way
-            if use.head:
+            if head:
                 heads.append(reading)
-                if use.place:
+                if place:
                     self.place_starts.add(start)
-            if use.following:
+                    self.place_ends.add(reading.end)
+            if following:
                 fillers.append(reading)
         return heads, fillers
 
@@ -112,17 +126,29 @@ class State:
         """How a name may go on at a position: with a body, a post, both, or not at all (0)."""
         found = self._ways.get(position)
         if found is None:
-            found = ways(self.key, position) | self._going_on.get(position, 0)
+            found = ways(self.key, position) | self._with_readings(position)
             if self.key[position : position + 1] == HEAD:
                 found |= POST
-            if position in self.unknown:
+            if position in self.unknown or position in self.terms or position in self.branches:
                 found |= BODY
             self._ways[position] = found
         return found
 
     def begins_a_field(self, position: int) -> bool:
         """Whether a term starts at a position that may be the field of work in a body's name."""
-        return bool(self._going_on.get(position, 0) & BODY)
+        return bool(self._with_readings(position) & BODY)
+
+    def _with_readings(self, position: int) -> int:
+        """As what a name goes on at a position with the readings that start there."""
+        found = self._going_on.get(position)
+        if found is None:
+            found = 0
+            for reading in self.at(position):
+                use = self._uses[reading.kind]
+                if use.way & ~found and (not use.term or ends_a_field(self.key, reading.end)):
+                    found |= use.way
+            self._going_on[position] = found
+        return found
 
     def at(self, position: int) -> Sequence[Reading]:
         """The readings that start at a position."""
@@ -137,3 +163,4 @@ class State:
         self.made.append(reading)
         self._take((reading,))
         self._ways.pop(reading.start, None)
+        self._going_on.pop(reading.start, None)

@@ -32,21 +32,27 @@ class Structure:
     def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
         self.parts = Parts(state, levels)
-        self.openings = fields.union(levels)
+        self.openings = fields.union(levels, state.terms)
         self._guessing = False
         """Whether unknown fields of work are read."""
         self._fields = fields
 
-    def compose_at(self, start: int) -> None:
-        """Composes what begins at a position; all that begins to the right of it has been dealt with."""
-        self._guessing = False
+    def compose_at(self, start: int, *, guessing: bool) -> None:
+        """Composes what begins at a position; all that begins to the right of it has been dealt with.
+
+        Args:
+            start: The position.
+            guessing: Whether unknown fields of work are read. Only after all that is known for certain:
+                中国科学院力学研究所 is no 研究所 of China.
+        """
+        self._guessing = guessing
         self._compose(start)
-        if any(reading.end in self.state.unknown for reading in self.state.at(start)):
-            # Only after what is known for certain: 中国科学院力学研究所 is no 研究所 of China.
-            self._guessing = True
-            self._compose(start)
         if any(reading.kind == "title" for reading in self.state.at(start)):
             self._lengthen(start)
+
+    def may_guess(self, start: int) -> bool:
+        """Whether an unknown field of work may follow what begins at a position."""
+        return any(reading.end in self.state.unknown for reading in self.state.at(start))
 
     def _compose(self, start: int) -> None:
         here = self.state.at(start)
@@ -70,13 +76,14 @@ class Structure:
                 todo.append(self._after_body(heads.pop()))
 
     def _at_opening(self, start: int) -> Iterator[Reading]:
+        yield from self.parts.prefixed(start)
         for end, place in self.parts.areas(start):
             if self.state.ways(end):
                 yield from self._after_area(start, end, place)
         if start in self._fields:
             for core in self.parts.cores(start):
                 if core.form.alone or core.form.under & _NOTHING:
-                    yield _body(start, core, core.names, doubted=not self._begins_freely(start))
+                    yield _body(start, core, core.unplaced, doubted=not self._begins_freely(start))
 
     def _begins_freely(self, start: int) -> bool:
         """Whether nothing before a position can belong to a name that begins there."""
@@ -124,13 +131,13 @@ class Structure:
         wholes = (head.rendering, *head.alternatives)
         sorts = posts.tokens(head.kind)
         for core in self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts):
-            yield _body(start, core, bodies.of_body(wholes, core.names), doubted=head.uncertain)
+            yield _body(start, core, bodies.of_body(wholes, head.kind, core.unplaced), doubted=head.uncertain)
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):
                 yield replace(part, start=start)
             elif self._is_part(part):
-                made = bodies.of_body(wholes, names[:3])
+                made = bodies.of_body(wholes, head.kind, names[:3])
                 uncertain = head.uncertain or part.uncertain
                 yield Reading(start, part.end, part.kind, made[0], made[1:], part.term, uncertain)
         for stop, names, term in (*joint_posts(self, head, end), *self._heads(head)):

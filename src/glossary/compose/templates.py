@@ -1,10 +1,11 @@
 """The templates of a glossary as a trie, and the readings that they give: `{city}市人民政府`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
+from glossary.compose import english
 from glossary.lexicon import Lexicon, Template
 from glossary.recognise.model import Reading
 from glossary.template import Slot, fill
@@ -55,10 +56,6 @@ class Templates:
         """Whether any template has a slot that a reading of this kind fills."""
         return not self._labels.isdisjoint(labels(kind))
 
-    def begin(self, character: str) -> bool:
-        """Whether any template begins with a literal that begins with this character."""
-        return character in self._root.literals
-
     def following(self, kind: str) -> frozenset[str]:
         """The characters that may follow a slot filled by this kind at a template's start; "" for another slot."""
         found = self._after.get(kind)
@@ -101,12 +98,25 @@ class Templates:
 
     def _reading(self, form: int, start: int, end: int, bindings: Bindings) -> Reading | None:
         kind, rendering, alternatives, term = self._lexicon.sense(form)
-        if any(reading.term is term for _, reading in bindings):
+        if any(reading.term and reading.term.zh == term.zh for _, reading in bindings):
             return None  # a template does not fill itself: 本溪市市 is no city
         uncertain = any(reading.uncertain for _, reading in bindings)
         values = {name: reading.rendering for name, reading in bindings}
+        if "the {" in rendering:
+            rendering = _with_articles(rendering, bindings)
+            alternatives = tuple(_with_articles(other, bindings) for other in alternatives)
         others = _alternatives(rendering, alternatives, bindings, values)
+        if any("{" in wrong for wrong in term.forbid):
+            term = replace(term, forbid=tuple(fill(wrong, values) for wrong in term.forbid))
         return Reading(start, end, kind, fill(rendering, values), others, term, uncertain)
+
+
+def _with_articles(rendering: str, bindings: Bindings) -> str:
+    """A template's rendering without "the" before what takes none: Expert Workstation of Peking University."""
+    for name, reading in bindings:
+        if english.the(reading.rendering, reading.kind) == reading.rendering:
+            rendering = rendering.replace(f"the {{{name}}}", f"{{{name}}}")
+    return rendering
 
 
 def _literal_steps(

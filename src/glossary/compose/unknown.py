@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from glossary import tables
+from glossary.compose.terms import MARK
 from glossary.compose.vocabulary import bodies, posts, prefixes
 from glossary.han import is_han
 
@@ -16,7 +17,7 @@ def unknown_fields(key: str) -> dict[int, int]:
 
     The ending is a certain one, and what follows is a post or no Han character.
     """
-    stop = tables.column("not_in_names")
+    stop = tables.column("not_in_names") | {MARK}
     found: dict[int, int] = {}
     for match in _endings().finditer(key):
         end = match.start()

@@ -96,6 +96,8 @@ class Level:
     noun: tuple[str, ...]
     """Likewise, best first."""
     not_after: str
+    prefixed: bool
+    """Whether the city or province before it belongs to its name."""
 
 
 @cache
@@ -139,7 +141,12 @@ def levels() -> tuple[Level, ...]:
     """The levels of places, the longest Chinese first."""
     found = [
         Level(
-            row["zh"], row["level"], row["adj"], tuple(filter(None, row["of"].split(";"))), row["not_after"]
+            row["zh"],
+            row["level"],
+            row["adj"],
+            tuple(filter(None, row["of"].split(";"))),
+            row["not_after"],
+            row["prefixed"] == "yes",
         )
         for row in _rows("levels")
     ]

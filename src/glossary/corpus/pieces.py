@@ -38,7 +38,8 @@ class Piece:
         except DataError as error:
             yield DataError(self.file, (error.line or 1) + self.line - 1, error.cause)
             return
-        found = plain.of_lines(numbered_lines(text, first=self.line), file=self.file, encoding=self.encoding)
+        lines = (line._replace(number=line.number + self.line - 1) for line in numbered_lines(text))
+        found = plain.of_lines(lines, file=self.file, encoding=self.encoding)
         if found.blocks:
             yield Item(found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from glossary.article import text as plain
-from glossary.article.blocks import numbered_lines
+from glossary.article.blocks import Line, numbered_lines
 from glossary.corpus.model import Item, Reading
 from glossary.errors import DataError, GlossaryError
 
@@ -34,9 +34,9 @@ def advice(names: Mapping[str, Any] | list[str]) -> str:
     return f": name the one that holds the text with --field (there are: {has})"
 
 
-def _on_line(text: str, line: int) -> Iterator[tuple[str, int]]:
-    for part, _ in numbered_lines(text.replace("\r\n", "\n").replace("\r", "\n")):
-        yield part, line
+def _on_line(text: str, line: int) -> Iterator[Line]:
+    for part in numbered_lines(text.replace("\r\n", "\n").replace("\r", "\n")):
+        yield part._replace(number=line)
 
 
 def _sort(value: object) -> str:

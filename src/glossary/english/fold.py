@@ -1,7 +1,7 @@
 """One form for the spellings and the numbers of an English word.
 
 Folding undoes what a sentence or a house style does to a word: capitals, plural, possessive, British or
-American spelling, figures for small numbers. It does not undo derivation (*organise*, *organisation*) nor
+American spelling, accents, figures for small numbers. It does not undo derivation (*organise*, *organisation*) nor
 participles (*developed countries* are no *developing countries*): verbs are inflected by `forms`, where a
 rendering has one.
 """
@@ -48,7 +48,13 @@ def _sign(token: str) -> str:
 def _letters(token: str) -> str:
     if not token.isascii():
         token = unicodedata.normalize("NFKC", _INVISIBLE.sub("", token)).replace("’", "'").replace("ʼ", "'")
+        token = "".join(map(_unaccented, token))
     return token.lower().removesuffix("'s")
+
+
+def _unaccented(character: str) -> str:
+    """São is Sao, but Lü is not Lu: in pinyin those are two syllables."""
+    return character if character in "üÜ" else unicodedata.normalize("NFD", character)[0]
 
 
 def _plain(word: str) -> str:

@@ -18,26 +18,31 @@ Modules are found by walking the package; those whose name starts with an unders
 name is the format's. Heavy libraries are imported inside the functions, because naming the known suffixes imports
 every format.
 
-A format that curators write by hand also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
+A format that curators write by hand says so with `IN_FOLDERS = True`: a folder of glossaries stands for its files of
+these formats. Files of others, such as what was exported for another program, count where they are named.
+
+A format whose faults can be told one by one also has `survey(data: bytes, *, path: str, report: Report) -> list[Term]`,
 which gives each entry at fault to `report` and goes on with the next.
 """
 
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from glossary import modules
+from glossary.atomic import read_bytes, write_bytes
 from glossary.concept import MALFORMED, Breach, Report
 from glossary.errors import DataError
 from glossary.model import Term
 from glossary.plural import plural
 
 _BARE = Term("", "", "term")
-_KEYS = ("zh", "en", "path", "line")
+_KEYS = frozenset({"zh", "en", "path", "line"})
 """Fields that every format carries, or that are about the file."""
+ALL_FIELDS = frozenset(field.name for field in fields(Term)) - _KEYS
+"""The `FIELDS` of a format that carries everything."""
 
 
 class Format(Protocol):
@@ -77,14 +82,19 @@ class Writable(Format, Protocol):
 @cache
 def named() -> dict[str, Format]:
     """The formats, by name, in order of name."""
-    names = [module.name for module in iter_modules(__path__) if not module.name.startswith("_")]
-    return {name: cast(Format, import_module(f"{__name__}.{name}")) for name in sorted(names)}
+    return cast(dict[str, Format], modules.found(__name__, "SUFFIXES"))
 
 
 @cache
 def known() -> dict[str, Format]:
     """The formats, by suffix, in order of suffix."""
     return dict(sorted((suffix, module) for module in named().values() for suffix in module.SUFFIXES))
+
+
+@cache
+def in_folders() -> tuple[str, ...]:
+    """The suffixes of the files that a folder of glossaries stands for."""
+    return tuple(suffix for suffix, chosen in known().items() if getattr(chosen, "IN_FOLDERS", False))
 
 
 def loss(field: str, what: str, terms: Sequence[Term]) -> str:
@@ -111,16 +121,15 @@ def parse(path: Path) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or its content is at fault.
     """
-    return of(path).parse(content(path), path=str(path))
+    return of(path).parse(read_bytes(path), path=str(path))
 
 
 def lost(terms: Sequence[Term], chosen: Writable) -> list[str]:
     """What a format cannot say of these concepts, one line a field."""
-    carried = {*_KEYS, *chosen.FIELDS}
     users = {
         name: [term for term in terms if getattr(term, name) != getattr(_BARE, name)]
         for name in (field.name for field in fields(Term))
-        if name not in carried
+        if name in ALL_FIELDS - chosen.FIELDS
     }
     lines = [loss(name, "left out", those) for name, those in users.items() if those]
     return lines + (chosen.losses(terms) if hasattr(chosen, "losses") else [])
@@ -133,8 +142,6 @@ def write(terms: Sequence[Term], path: Path, chosen: Writable, *, title: str) ->
         DataError: The file cannot be written, or does not give the concepts back; nothing is changed then.
         GlossaryError: The format cannot hold the concepts.
     """
-    from glossary.atomic import write_bytes
-
     lines = lost(terms, chosen)
     kept = sorted({"zh", "en", *chosen.FIELDS}.difference(line.partition(":")[0] for line in lines))
 
@@ -164,7 +171,7 @@ def survey(path: Path, report: Report) -> list[Term]:
     Raises:
         DataError: The file cannot be read, its suffix is unknown, or it is not of its format at all.
     """
-    chosen, data = of(path), content(path)
+    chosen, data = of(path), read_bytes(path)
     if hasattr(chosen, "survey"):
         surveyed: list[Term] = chosen.survey(data, path=str(path), report=report)
         return surveyed
@@ -173,25 +180,6 @@ def survey(path: Path, report: Report) -> list[Term]:
     except DataError as error:
         report(Breach(MALFORMED, str(error.path), error.line, "", error.cause))
         return []
-
-
-def content(path: Path) -> bytes:
-    """What stands in a file.
-
-    Raises:
-        DataError: It cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DataError(path, None, "no such file: check the path") from error
-    except IsADirectoryError as error:
-        raise DataError(path, None, "a folder where a glossary file is expected") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DataError(
-            path, None, f"cannot be read ({reason}): check the file and its permissions"
-        ) from error
 
 
 def of(path: Path) -> Format:

@@ -29,10 +29,6 @@ from glossary.formats import nearest
 from glossary.model import Short, Status, Term
 from glossary.template import keys
 
-FIELDS = frozenset({"kind", "variants", "allow", "forbid", "short", "members"}).union(
-    {"note", "source", "status", "since", "until", "free"}
-)
-
 Rows = Iterable[tuple[int, Sequence[str]]]
 """Rows of cells, each with its number: the line, or the row of a sheet."""
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from glossary.formats import loss
 from glossary.formats._tbx_words import unfolded
 from glossary.formats._tbx_write import languages
 from glossary.model import Term
-from glossary.plural import plural
 
 _LAYOUT = "line breaks before blanks become blanks"
 _LOSSES = {
@@ -25,7 +25,7 @@ def losses(terms: Sequence[Term]) -> list[str]:
         for field, value in _as_read(term).items():
             if getattr(term, field) != value:
                 found.setdefault(field, []).append(term)
-    return [_loss(field, found[field]) for field in _LOSSES if field in found]
+    return [loss(field, what, found[field]) for field, what in _LOSSES.items() if field in found]
 
 
 def _as_read(term: Term) -> dict[str, str | tuple[str, ...]]:
@@ -39,9 +39,3 @@ def _as_read(term: Term) -> dict[str, str | tuple[str, ...]]:
         "note": unfolded(term.note),
         "source": unfolded(term.source),
     }
-
-
-def _loss(field: str, terms: Sequence[Term]) -> str:
-    first = terms[0]
-    entries = plural(len(terms), "entry")
-    return f"{field}: {_LOSSES[field]} in {entries}, first {first.zh} ({first.path}:{first.line})"

@@ -2,23 +2,18 @@
 
 import io
 import warnings
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import TYPE_CHECKING, Any
 
 from glossary.errors import DataError, GlossaryError
+
+if TYPE_CHECKING:
+    from glossary.office import Sort
 
 Row = tuple[int, Sequence[Any]]
 """The number of a row in its sheet, counted from 1, and its cells, as openpyxl has them."""
 
-_LARGEST = 200 * 1024 * 1024
-_LARGE, _DENSEST = 20 * 1024 * 1024, 100
-"""A workbook of more bytes than the first may not unpack to more than that many times its size."""
-_DECLARATIONS = tuple(
-    text.encode(code) for text in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
-)
-_CHUNK = 1 << 20
 _WIDEST = 64
 """Columns that are looked at: more than a glossary has."""
 _ADVICE = "save it again as .xlsx in Excel, WPS or LibreOffice"
@@ -65,28 +60,20 @@ def texts(rows: Iterator[Row], *, path: str) -> Iterator[tuple[int, list[str]]]:
 
 def _refuse(data: bytes, path: str) -> None:
     """Raises for what must not be unpacked or parsed."""
+    from glossary import office
     from glossary.article.signature import not_zip
 
-    if data[:4] != b"PK\x03\x04" and (meaning := not_zip(data)):
+    if meaning := not_zip(data):
         raise DataError(path, None, f"is no workbook but {meaning.partition(':')[0]}: {_ADVICE}")
-    with _damage_named(path), zipfile.ZipFile(io.BytesIO(data)) as package:
-        size = sum(part.file_size for part in package.infolist())
-        if size > _LARGEST or (size > _LARGE and size > _DENSEST * len(data)):
-            raise DataError(
-                path, None, f"unpacks to {size >> 20} MB, too much for a glossary: save it as .csv"
-            )
-        for part in package.infolist():
-            with package.open(part) as stream:
-                _refuse_declarations(stream, path)
+    office.refuse(data, _sort(), path=path)
 
 
-def _refuse_declarations(stream: IO[bytes], path: str) -> None:
-    """Raises where a part declares a document type, as no spreadsheet does: entities can grow without bounds."""
-    before = b""
-    while chunk := stream.read(_CHUNK):
-        if any(mark in before + chunk for mark in _DECLARATIONS):
-            raise DataError(path, None, f"declares XML entities, which no spreadsheet does: {_ADVICE}")
-        before = chunk[-32:]
+def _sort() -> "Sort":
+    from glossary import office
+
+    return office.Sort(
+        name="workbook", holds="workbook", again=_ADVICE, smaller="a glossary: save it as .csv"
+    )
 
 
 def _rows(cells: Iterator[Sequence[Any]], path: str) -> Iterator[Row]:
@@ -119,23 +106,9 @@ def _text(cell: Any, path: str, number: int) -> str:
 @contextmanager
 def _damage_named(path: str) -> Iterator[None]:
     """Makes a `DataError` of what openpyxl lets through where a part is missing or is not what it should be."""
-    import zlib
-    from xml.etree.ElementTree import ParseError
+    from glossary import office
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with office.sound(_sort(), path=path):
             yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise DataError(path, None, f"is no workbook or is damaged ({error}): {_ADVICE}") from None
-    except (
-        ParseError,
-        SyntaxError,
-        LookupError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        OverflowError,
-    ) as error:
-        cause = f"is a ZIP archive without a sound workbook ({error}): {_ADVICE}"
-        raise DataError(path, None, cause) from None

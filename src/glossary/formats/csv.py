@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from glossary.concept import Report, refuse
 from glossary.errors import DataError
-from glossary.formats import _cells, _table, decode
+from glossary.formats import ALL_FIELDS, _cells, _table, decode
 from glossary.model import Term
 
 SUFFIXES = (".csv",)
 
-FIELDS = _table.FIELDS
+FIELDS = ALL_FIELDS
 
 _DELIMITERS = (",", ";", "\t")
 _ACTIVE = re.compile(r"'*[=+\-@\t\r＝＋－＠]")

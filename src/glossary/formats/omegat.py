@@ -39,7 +39,7 @@ def parse(data: bytes, *, path: str) -> list[Term]:
     for line, (zh, en, comment) in _read(decode(data, path=path), path):
         avoid = _AVOID.search(comment)
         note = comment[: avoid.start()] if avoid else comment
-        owner, short = _rows.owner(comment)
+        owner, short = _rows.owner(note)
         rows.append(_rows.Row(zh, en, line, note, owner, short))
         if avoid:
             forbidden = avoid[1].split(_DIVIDER)

@@ -12,28 +12,12 @@ Files in either style are read, and those of TBX 2 (martif), whichever program w
 
 from collections.abc import Sequence
 
-from glossary.formats import _tbx_losses, _tbx_read, _tbx_write
+from glossary.formats import ALL_FIELDS, _tbx_losses, _tbx_read, _tbx_write
 from glossary.model import Term
 
 SUFFIXES = (".tbx",)
 
-FIELDS = frozenset(
-    {
-        "kind",
-        "variants",
-        "allow",
-        "forbid",
-        "short",
-        "members",
-        "note",
-        "source",
-        "status",
-        "since",
-        "until",
-        "free",
-    }
-)
-"""The fields of `Term` that the format carries, besides zh and en."""
+FIELDS = ALL_FIELDS
 
 
 def parse(data: bytes, *, path: str) -> list[Term]:

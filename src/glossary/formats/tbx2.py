@@ -12,7 +12,6 @@ from glossary.model import Term
 SUFFIXES = (".tbx2",)
 
 FIELDS = tbx.FIELDS
-"""The fields of `Term` that the format carries, besides zh and en."""
 
 parse = tbx.parse
 losses = tbx.losses

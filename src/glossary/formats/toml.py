@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from glossary.concept import MALFORMED, UNKNOWN_SLOT, Breach, Report, faults, owners, refuse
 from glossary.errors import DataError, GlossaryError
-from glossary.formats import comments, decode, nearest
+from glossary.formats import ALL_FIELDS, comments, decode, nearest
 from glossary.model import Status, Term
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _FIELDS = (
     *("note", "source", "status", "since", "until", "free"),
 )
 _SHORT = ("zh", "en")
-FIELDS = frozenset({"variants", *_FIELDS}) - {"zh", "en"}
+FIELDS = ALL_FIELDS
+IN_FOLDERS = True
 _TYPES = {
     "str": "text in quotation marks",
     "int": "a whole number",

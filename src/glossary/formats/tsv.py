@@ -7,12 +7,13 @@ nor a line break. Rows are written in the order of the code points of `zh`, as `
 from collections.abc import Sequence
 
 from glossary.concept import Report, refuse
-from glossary.formats import _cells, _table, comments, decode
+from glossary.formats import ALL_FIELDS, _cells, _table, comments, decode
 from glossary.model import Term
 
 SUFFIXES = (".tsv",)
 
-FIELDS = _table.FIELDS
+FIELDS = ALL_FIELDS
+IN_FOLDERS = True
 
 
 def parse(data: bytes, *, path: str) -> list[Term]:

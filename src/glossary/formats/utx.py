@@ -17,12 +17,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from glossary.errors import DataError, GlossaryError
-from glossary.formats import _cells, _rows, _table, decode, nearest
+from glossary.formats import ALL_FIELDS, _cells, _rows, _table, decode, nearest
 from glossary.model import Term
 
 SUFFIXES = (".utx",)
 
-FIELDS = _table.FIELDS
+FIELDS = ALL_FIELDS
 
 _COLUMNS = ("src", "tgt", "src:pos", "term status", "tgt:comment", "concept ID", "x-form")
 _OWN = ("kind", "members", "source", "status", "since", "until", "free")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from glossary.concept import Breach, Report, owners, refuse
 from glossary.errors import DataError
-from glossary.formats import _cells, _table
+from glossary.formats import ALL_FIELDS, _cells, _table
 from glossary.model import Term
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".xlsx",)
 
-FIELDS = _table.FIELDS
+FIELDS = ALL_FIELDS
 
 _SHEET = "Glossary"
 _WIDTHS = {"zh": 24, "en": 40, "kind": 16, "status": 10, "since": 8, "until": 8, "free": 8}

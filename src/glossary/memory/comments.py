@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from glossary.excerpt import one_line, shortened
 from glossary.memory.carry import Edit, Sentence
 from glossary.memory.find import Match
 from glossary.normalise import fold
@@ -16,9 +17,9 @@ _SHOWN = 40
 
 def same_comments(match: Match) -> Iterator[str]:
     """Where the same sentence stands, and which other translations it has."""
-    yield _one_line(f"{SAME}{match.unit.place}")
+    yield one_line(f"{SAME}{match.unit.place}")
     for other in match.others[:_OTHERS]:
-        yield _one_line(f"{SAME}{other.place}: {other.target}")
+        yield one_line(f"{SAME}{other.place}: {other.target}")
     if (more := len(match.others) - _OTHERS) > 0:
         yield f"{SAME}{plural(more, 'more translation')}"
 
@@ -32,14 +33,12 @@ def near_comments(match: Match, old: Sentence, new: Sentence, edits: Sequence[Ed
         new: The sentence of the article.
         edits: What was changed in the translation.
     """
-    source = _one_line(match.unit.source)
-    shown = f"{source[:_SHOWN]}…" if len(source) > _SHOWN else source
-    yield _one_line(f"{NEAR}{match.score} % {match.unit.place}: {shown}")
+    yield one_line(f"{NEAR}{match.score} % {match.unit.place}: {shortened(match.unit.source, _SHOWN)}")
     if edits:
         yield f"{NEAR}put in: {'; '.join(f'{edit.new} for {edit.old}' for edit in edits)}"
     here, there = _only_in(new, old), _only_in(old, new)
     if here or there:
-        yield _one_line(f"{NEAR}names here: {'、'.join(here) or '-'}; there: {'、'.join(there) or '-'}")
+        yield one_line(f"{NEAR}names here: {'、'.join(here) or '-'}; there: {'、'.join(there) or '-'}")
 
 
 def _only_in(one: Sentence, other: Sentence) -> list[str]:
@@ -56,7 +55,3 @@ def _only_in(one: Sentence, other: Sentence) -> list[str]:
             and fold(note.text) not in text
         )
     )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

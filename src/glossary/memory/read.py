@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from glossary import bilingual
-from glossary.atomic import looking_at
+from glossary.atomic import looking_at, read_bytes
 from glossary.errors import DataError
 from glossary.memory.model import Memory, Unit
 from glossary.po.model import Catalogue
@@ -41,11 +41,7 @@ def catalogue(file: Path) -> Catalogue:
         DataError: It cannot be read, or is not in that format.
     """
     form = bilingual.of(file)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise DataError(file, None, f"cannot be read: {error.strerror}") from None
-    return form.parse(data, path=str(file))
+    return form.parse(read_bytes(file), path=str(file))
 
 
 def _files(path: Path) -> list[Path]:

@@ -3,7 +3,8 @@
 Follows the GNU gettext manual, "The Format of PO Files". This package is the only one that imports polib.
 """
 
-from glossary.po.comments import annotation_comment, extracted_comments
+from glossary.po.comments import annotation_comment, extracted_comments, noted, refreshed
+from glossary.po.edit import with_extracted, with_translations
 from glossary.po.merge import merge
 from glossary.po.model import Catalogue, Entry, Previous, Reference
 from glossary.po.read import STANDARD_INPUT, parse, read
@@ -19,8 +20,12 @@ __all__ = [
     "annotation_comment",
     "extracted_comments",
     "merge",
+    "noted",
     "parse",
     "read",
+    "refreshed",
     "render",
+    "with_extracted",
+    "with_translations",
     "write",
 ]

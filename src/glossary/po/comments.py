@@ -1,12 +1,27 @@
 """What extracted comments say: one line a term; and where a translation out of a memory comes from."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
+from glossary.excerpt import one_line
 from glossary.model import Annotation
 
 _ALTERNATIVES = 3
 """How many a comment names: a translator reads the line at a glance, and JSON lines have the rest."""
+_UNKNOWN = "?"
+_WRITTEN = re.compile(r"(?:\? )?(\S.*?) → (\S.*)  \[.+\]")
+
+
+class Noted(NamedTuple):
+    """What the comment of an annotation says, read back."""
+
+    text: str
+    """The term, as the source has it."""
+    rendering: str
+    """Empty where nobody knew it."""
+
 
 SAME, NEAR = "= ", "~ "
 """What a line begins with that tells of a translation out of a memory: of the same sentence, or of one near it."""
@@ -52,7 +67,7 @@ def _comment(
     if forbidden:
         notes.append(f"not: {' / '.join(forbidden)}")
     doubt = "? " if uncertain else ""
-    return f"{doubt}{_one_line(text)} → {_one_line(rendering) or '?'}  [{_one_line('; '.join(notes))}]"
+    return f"{doubt}{one_line(text)} → {one_line(rendering) or _UNKNOWN}  [{one_line('; '.join(notes))}]"
 
 
 def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
@@ -68,8 +83,17 @@ def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(annotation_comment, shown.values())))
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def noted(comment: str) -> Noted | None:
+    """What an extracted comment says of a term; None where `annotate` did not write it."""
+    match = _WRITTEN.fullmatch(comment)
+    return Noted(match[1], "" if match[2] == _UNKNOWN else match[2]) if match else None
+
+
+def refreshed(written: tuple[str, ...], annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """Extracted comments with those of annotations made anew, in their place; what others wrote stays."""
+    first = next((at for at, line in enumerate(written) if noted(line)), len(written))
+    others = (line for line in written[first:] if not noted(line))
+    return (*written[:first], *extracted_comments(annotations), *others)
 
 
 def standing(extracted: Iterable[str], *, approved: bool) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from glossary.model import Annotation, Document
 from glossary.po import match
 from glossary.po.comments import extracted_comments, standing
 from glossary.po.duplicates import without_duplicates
+from glossary.po.edit import message_lines, with_extracted, with_references
 from glossary.po.header import completed, fields, new_header
 from glossary.po.model import Catalogue, Entry, Previous, Reference
 from glossary.po.order import in_order
@@ -153,8 +154,8 @@ def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
     elsewhere = old.references if old.msgid == fresh.msgid else ()
     references = source.replaced(elsewhere, fresh.references)
     same_message = old.msgid == fresh.msgid and not old.obsolete
-    if same_message and (references, fresh.extracted) == (old.references, old.extracted):
-        return old
+    if same_message and references == old.references:
+        return with_extracted(old, fresh.extracted)
     return replace(
         old,
         msgid=fresh.msgid,
@@ -163,17 +164,8 @@ def _merged(old: Entry, fresh: Entry, source: Source, heir: _Heir) -> Entry:
         flags=flags,
         previous=previous,
         obsolete=False,
-        raw=_message_lines(old.raw) if same_message else "",
+        raw=message_lines(old.raw) if same_message else "",
     )
-
-
-def _message_lines(raw: str) -> str:
-    """An entry's text from its message, or the previous one, on."""
-    lines = raw.split("\n")
-    first = next(
-        (at for at, line in enumerate(lines) if line[:1] != "#" or line[:2] in ("#|", "#~")), len(lines)
-    )
-    return "\n".join(lines[first:])
 
 
 def _others(
@@ -191,15 +183,10 @@ def _others(
             if seat not in inherited:
                 fixed[seat] = entry
         elif not entry.msgid or not source.owns(entry) or source.shares(entry):
-            left = source.replaced(entry.references, ())
-            fixed[seat] = entry if left == entry.references else _with_references(entry, left)
+            fixed[seat] = with_references(entry, source.replaced(entry.references, ()))
         elif seat not in inherited and entry.has_words:
             retired.append(replace(entry, obsolete=True, references=(), extracted=(), raw=""))
     return fixed, retired
-
-
-def _with_references(entry: Entry, references: tuple[Reference, ...]) -> Entry:
-    return replace(entry, references=references, raw=_message_lines(entry.raw))
 
 
 def _with_header_comment(catalogue: Catalogue) -> Catalogue:

@@ -20,6 +20,9 @@ EXAMPLES = {
     "到2020年底": {"2020年底": "the end of 2020"},
     "2023年上半年": {"2023年上半年": "the first half of 2023"},
     "5月下旬": {"5月下旬": "late May"},
+    "2017年1月至12月中旬": {"2017年1月至12月中旬": "January to mid-December 2017"},
+    "2026年度评选": {"2026年度": "2026"},
+    "2026年度假": {"2026年": "2026"},
     "2017年以来": {"2017年": "2017"},
     "历时9个月": {},
     "13月": {},
@@ -82,7 +85,10 @@ def recognise(context: Context) -> Iterator[Reading]:
         start = _Date(*(_value(match[name]) for name in ("year", "month", "day")))
         end = _Date(*(_value(match[name]) for name in ("year2", "month2", "day2")))
         stop, renderings = match.end(), _span(start, end)
-        if not renderings:
+        if renderings and end.month and not end.day:
+            stop, renderings = _until_part(context.key, start, end, stop) or (stop, renderings)
+            position = stop
+        elif not renderings:
             stop = match.start("range") if match["range"] else match.end()
             position = max(stop, match.start() + 1)
             renderings = _single(start) if _believed(context.key, match, start, stop) else ()
@@ -114,6 +120,14 @@ def _part(key: str, date: _Date, stop: int, renderings: tuple[str, ...]) -> tupl
         if patterns and key[stop + size : stop + size + 1] not in tuple(excluded):
             return stop + size, tuple(pattern.replace("{}", renderings[0]) for pattern in patterns)
     return stop, renderings
+
+
+def _until_part(key: str, start: _Date, end: _Date, stop: int) -> tuple[int, tuple[str, ...]] | None:
+    """A range of months until a part of one, with where it ends: 1月至12月中旬; None where no part stands there."""
+    if end.year in (None, start.year):
+        start, end = start._replace(year=None), end._replace(year=start.year)
+    last, parts = _part(key, end, stop, _single(end))
+    return (last, tuple(f"{_single(start)[0]} to {part}" for part in parts)) if last > stop else None
 
 
 @cache

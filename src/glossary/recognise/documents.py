@@ -94,7 +94,7 @@ def _named(
         number = amounts.ordinal(sessions.value(plan["n"]))
         return f"{number} Five-Year Plan for {_subject(context, start, start + plan.start())}{note}", False
     if head["place"] and (place := _reading(context, start, end, "place")):
-        return head["place"].replace("{}", place.rendering) + note, not place.uncertain
+        return head["place"].replace("{}", place.rendering.partition(",")[0]) + note, not place.uncertain
     if head["zh"] == "法":
         if not key.startswith(_STATE_LAW, start):
             return None

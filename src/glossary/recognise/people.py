@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from glossary.recognise.model import Context, Reading
 from glossary.recognise.person_belief import SURE, believe
-from glossary.recognise.person_foreign import foreign_names, is_foreign
+from glossary.recognise.person_foreign import follows_foreigner, foreign_names, is_foreign, is_of_any_nation
 from glossary.recognise.person_odds import surname_classes
 from glossary.recognise.person_page import Page
 from glossary.recognise.person_scan import scan
@@ -37,7 +37,8 @@ _SOMEBODY = re.compile("某某?(?![些种个地时年])")
 def recognise(context: Context) -> Iterator[Reading]:
     """The names of people in a document, spelt by GB/T 28039-2011.
 
-    Uncertain where it is not beyond doubt that they are names, and without a rendering where they are foreign.
+    Uncertain where it is not beyond doubt that they are names or Chinese ones, and without a rendering where they
+    are foreign.
     """
     page = Page.of(context)
     names = believe(page, scan(page))
@@ -46,13 +47,20 @@ def recognise(context: Context) -> Iterator[Reading]:
     covered = {offset for start, end in elsewhere.items() for offset in range(start, end)}
     for start, end, family in _unnamed(page):
         readings[start] = Reading(start, end, "person", surname(family) or "")
-    foreign = {page.key[name.start : name.end] for name in names if is_foreign(page, name.start, name.end)}
+    texts = {name: page.key[name.start : name.end] for name in names}
+    foreign = {texts[name] for name in names if is_foreign(page, name.start, name.end)}
+    ends = {*elsewhere.values(), *(name.end for name in names if texts[name] in foreign)}
+    doubtful = {
+        texts[name]
+        for name in names
+        if is_of_any_nation(page, name.start) or follows_foreigner(page, name.start, ends)
+    }
     for name, odds in names.items():
         if name.start in covered or name.end - 1 in covered:
             continue
-        text = page.key[name.start : name.end]
+        text = texts[name]
         rendering = None if text in foreign else _rendering(context, name.start, name.end)
-        sure = odds >= SURE or text in surname_classes()
+        sure = (odds >= SURE or text in surname_classes()) and text not in doubtful
         readings[name.start] = Reading(
             name.start, name.end, "person", rendering or "", uncertain=not (rendering and sure)
         )

@@ -22,6 +22,9 @@ EXAMPLES = {
     "成立七十周年": {"七十周年": "70th anniversary"},
     "30多年来": {"30多年来": "over the past 30-plus years"},
     "五年来": {"五年来": "over the past five years"},
+    "近60年来": {"近60年来": "over the past 60 years"},
+    "过去7年来": {"过去7年来": "over the past seven years"},
+    "6年来最低": {"6年来": "in six years"},
     "2022年来华，多年来，半个世纪，新世纪，大半年，二三十年代，十五个，一周": {},
 }
 
@@ -29,6 +32,8 @@ _HAN = "一二三四五六七八九"
 _ANCHOR = re.compile("半年|季度|世纪|年代|周年|个五年|年来")
 """Two characters that each of these periods has: what stands before them is looked at from there."""
 _DIGITS = "0123456789〇零十" + _HAN
+_RECORD = "最首"
+_PAST = "过去"
 _DECADE = re.compile(f"([0-9]+|[{_HAN}十]+)年代")
 
 
@@ -159,7 +164,7 @@ def _anniversary(key: str, at: int, end: int) -> Reading | None:
 
 
 def _years(key: str, at: int, end: int) -> Reading | None:
-    """30多年来, 五年来; not 2022年来华."""
+    """30多年来, 五年来, 近60年来; not 2022年来华."""
     more = key[at - 1 : at] in ("多", "余")
     stop = at - more
     start = _before(key, stop, _DIGITS + "两百千", 5)
@@ -169,11 +174,18 @@ def _years(key: str, at: int, end: int) -> Reading | None:
     if len(key[start:stop]) == 4 and key[start:stop].isdecimal() and not more:
         return None
     count = "year" if number == 1 else f"{amounts.count_word(number)} years"
-    if not more:
+    if more:
+        figures = f"{number:,}"
+        ways = [f"over the past {figures}-plus years", f"for more than {count}", f"in more than {count}"]
+    else:
         ways = [
             f"{lead} {count}" for lead in ("over the past", "in the past", "for the past", "over the last")
         ]
-    else:
-        figures = f"{number:,}"
-        ways = [f"over the past {figures}-plus years", f"for more than {count}", f"in more than {count}"]
+    nearly = key[start - 1 : start] == "近"
+    if nearly and not more:
+        ways += [f"for nearly {count}", f"in nearly {count}"]
+    elif number > 1 and not more:
+        # Of a record, English says since when it stands: the lowest in six years.
+        ways.insert(0 if key[end : end + 1] in tuple(_RECORD) else len(ways), f"in {count}")
+    start -= 1 if nearly else 2 * key.endswith(_PAST, 0, start)
     return Reading(start, end, "period", ways[0], tuple(ways[1:]))

@@ -6,6 +6,7 @@ spellings of their own, which belong in a glossary.
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from functools import cache
 from math import log
 
@@ -17,7 +18,7 @@ from glossary.words import is_frequent
 
 _LONGEST = 8
 """Characters of a part of a foreign name."""
-_REACH = 14
+_REACH = 18
 """How many characters before a name its country may stand: 新西兰总理, 越南共产党中央委员会总书记."""
 _SOUND = log(1 / 80)
 """How often a character of a transliterated name is a certain one of those that are used for that."""
@@ -26,17 +27,33 @@ _FIRST_OTHER = log(1 / 1500)
 """How often such a name begins with a certain character of those, and with a certain other surname."""
 _FOREIGN = log(0.5)
 """How many foreign names three characters long there are in official news for each Chinese one."""
-_BREAK = re.compile(r"[^\u3400-\u9fff]|[的和与同]")
-"""What parts a title from what is before it."""
+_TITLES = 3
+"""How many titles that one person has, one after the other, are looked at: 越南共产党中央政治局委员、外交部长."""
+_LISTS = "、和与"
 
 
 def is_foreign(page: Page, start: int, end: int) -> bool:
     """Whether what looks like a Chinese name is rather one from another language, or spelt otherwise."""
-    return (
-        is_beside_foreign_title(page, start, end)
-        or _sounds_foreign(page.key[start:end])
-        or (left(page, start) >= TITLE and _is_abroad(page, start))
-    )
+    name = page.key[start:end]
+    if is_beside_foreign_title(page, start, end) or _sounds_foreign(name):
+        return True
+    setting = _setting(page, start)
+    sounds = tables.column("transliteration")
+    return setting == "abroad" or (setting == "mixed" and not sounds.isdisjoint(name[1:]))
+
+
+def is_of_any_nation(page: Page, start: int) -> bool:
+    """Whether a name stands behind a title that people of any nation have: 世界银行行长, 外籍院士."""
+    return _setting(page, start) == "mixed"
+
+
+def follows_foreigner(page: Page, start: int, ends: Container[int]) -> bool:
+    """Whether a name with its title stands in a list behind a foreign one, which ends at one of these offsets."""
+    if left(page, start) < TITLE:
+        return False
+    first = _phrase(page, start)
+    listed = page.key[first - 1 : first] in tuple(_LISTS) and first - 1 in ends
+    return listed and not any(home in page.key[first:start] for home in tables.column("home"))
 
 
 def _sounds_foreign(name: str) -> bool:
@@ -48,20 +65,46 @@ def _sounds_foreign(name: str) -> bool:
     return foreign > spelling((name[0],), name[1:])
 
 
-def _is_abroad(page: Page, start: int) -> bool:
-    """Whether a country is named in the title before a name, or a place whose people spell otherwise.
+def _setting(page: Page, start: int) -> str:
+    """Whose people the title before a name is for: `abroad`, `mixed` for those of any nation, empty where nothing tells.
 
-    Before 驻 stands who sends an ambassador, behind it who receives one.
+    Of several titles in a row, the first that tells counts.
     """
+    if left(page, start) < TITLE:
+        return ""
+    for _ in range(_TITLES):
+        first = _phrase(page, start)
+        phrase = page.key[first:start].partition("驻")[0]  # before 驻 stands who sends an ambassador
+        for place, setting in _settings().items():
+            if place in phrase:
+                return setting
+        if any(home in phrase for home in tables.column("home")):
+            return ""
+        index = bisect_right(page.lands, first + len(phrase)) - 1
+        if index >= 0 and page.lands[index] > first:
+            return "abroad"
+        start = first - 1
+        if page.key[start : start + 1] != "、" or start not in page.title_ends:
+            return ""
+    return ""
+
+
+def _phrase(page: Page, start: int) -> int:
+    """Where the title before `start` begins, with what names its country or body."""
     first = max(0, start - _REACH)
-    first += max((match.end() for match in _BREAK.finditer(page.key[first:start])), default=0)
-    phrase = page.key[first:start].partition("驻")[0]
-    if any(place in phrase for place in tables.column("spelt_otherwise")):
-        return True
-    if any(home in phrase for home in tables.column("home")):
-        return False
-    index = bisect_right(page.lands, first + len(phrase)) - 1
-    return index >= 0 and page.lands[index] > first
+    return first + max((match.end() for match in _break().finditer(page.key[first:start])), default=0)
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    """What parts a title from what is before it; 和 inside a foreign name does not: 诺和诺德."""
+    sounds = "".join(sorted(tables.column("transliteration")))
+    return re.compile(rf"[^\u3400-\u9fff]|[的与同]|和(?![{sounds}])|(?<![{sounds}])和")
+
+
+@cache
+def _settings() -> dict[str, str]:
+    return {row["zh"]: row["class"] for row in tables.rows("spelt_otherwise")}
 
 
 def foreign_names(page: Page) -> dict[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossary.han import is_han
+from glossary.place_names import is_by_rule
 from glossary.recognise.model import BOUND, Context, Reading
 
 DOT = "·"
@@ -13,7 +14,8 @@ DOT = "·"
 _TITLE = "title"
 _PERSON = "person"
 _COUNTRY = "place.country"
-_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY))
+_CITY = "place.city"
+_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY, _CITY))
 _CHINA = "中"
 
 
@@ -31,7 +33,7 @@ class Page:
     people: Mapping[int, int]
     """Where people stand whom the glossary knows: start to end."""
     lands: Sequence[int]
-    """Where names of countries other than China end, ascending."""
+    """Where names of countries other than China, and of cities abroad, end, ascending."""
     inside: bytearray
     """By offset, 1 in terms of three characters or more."""
     _starts: frozenset[int]
@@ -59,7 +61,9 @@ class Page:
                 title_ends.add(end)
             elif kind == _PERSON:
                 people.setdefault(start, end)
-            elif _CHINA not in context.key[start:end]:
+            elif (kind == _COUNTRY and _CHINA not in context.key[start:end]) or (
+                kind == _CITY and not is_by_rule(context.key[start:end], reading.rendering)
+            ):
                 lands.add(end)
 
         def uncrossed(offsets: set[int]) -> frozenset[int]:

@@ -29,9 +29,17 @@ def shape(page: Page, start: int, given: int, end: int) -> float:
         worth += _BODY
     if not tables.column("name_like_words").isdisjoint((key[start : start + 2], key[start:end])):
         worth += _WORD
-    if page.people.get(start, end) < end:
+    known = page.people.get(start, end)
+    if known < end and not _is_of_title(page, known, end):
         worth += _MORE_KNOWN
     return worth
+
+
+def _is_of_title(page: Page, known: int, end: int) -> bool:
+    """Whether a title begins at `end` that does not reach back to `known`: 局长 behind 苏林海, not 副局长 behind 苏林."""
+    prefixes = tables.column("post_prefixes")
+    starts = end in page.title_starts and end not in page.people
+    return starts and known not in page.title_starts and page.key[known:end] not in prefixes
 
 
 def _goes_on(page: Page, start: int, end: int) -> bool:

@@ -1,11 +1,13 @@
 """Towns, villages and communities that no list has, after the county, district or city that they are in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from glossary import tables
-from glossary.place_names import place_name
+from glossary.place_names import is_by_rule, place_name
 from glossary.recognise.model import BOUND, Context, Reading
 from glossary.words import REACH, cut_cost, frequency
 
@@ -18,34 +20,49 @@ EXAMPLES = {
     "[康平县]特色小镇": {},
     "[康平县]农村社区": {},
     "[康平县]推进乡村振兴": {},
+    "[本溪]马家沟村": {"马家沟村": "Majiagou Village"},
+    "[本溪]新乡": {},
     "双井子镇": {},
 }
 """Texts with what the glossary knows in brackets, and what is found in them."""
 
 _PARENTS = frozenset({"city", "county", "district"})
+_LOOSE_PARENTS = _PARENTS | {"prefecture", "province"}
+"""What towns may follow without a word for its level: 浙江下姜村."""
 _SHORT_OF_CITY = "市"
 _ENDS = "市县区旗"
+_LEVELS = "省州盟市县区旗"
 _LISTED = "、"
 _CUTS = 2.5
 _HAN = re.compile("[\u3400-\u9fff]*")
 _COMMON = 200
 """From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
 _MOST_IN_LIST = 20
+_REACH = 8
+"""How far behind a place the last character of a town's level may stand."""
+_LEAST, _SURE = 3, 4
+"""Characters of a town after a place without its level: at least, and at most to be certain.
+
+A longer name may begin with that of a county: 寿宁 in 寿宁含溪村.
+"""
 
 
 def recognise(context: Context) -> Iterator[Reading]:
     """Places below counties, spelt by rule; uncertain where the name may be something else or is read otherwise.
 
-    They count directly after a place whose level is said, after each other, and in lists of such.
+    They count directly after another place, after each other, and in lists of such.
     """
-    parents = {kind for kind in {reading.kind for reading in context.readings} if _is_parent(kind)}
-    readings = [reading for reading in context.readings if reading.kind in parents]
-    starts = sorted({end for reading in readings if (end := _parent_end(context.key, reading))})
+    kinds = {kind for kind in {reading.kind for reading in context.readings} if kind.startswith("place")}
+    places = [reading for reading in context.readings if reading.kind in kinds]
+    said = {
+        end for reading in places if _is_parent(reading.kind) and (end := _parent_end(context.key, reading))
+    }
+    unsaid = set(_ends(context.key, places)) - said
     position = 0
-    for start in starts:
+    for start in sorted(said | unsaid):
         if start < position:
             continue
-        for reading in _below(context.key, start):
+        for reading in _below(context.key, start, loose=start in unsaid):
             yield reading
             position = reading.end
 
@@ -56,6 +73,22 @@ def _is_parent(kind: str) -> bool:
     return labels[0] == "place" and not _PARENTS.isdisjoint(labels)
 
 
+def _ends(key: str, places: Sequence[Reading]) -> Iterator[int]:
+    """Where places of China end that do not say their level, and no level or other place follows."""
+    lasts = {level[-1] for level in _levels()}
+    begun = {reading.start for reading in places if reading.end - reading.start > 1}
+    longest: dict[int, Reading] = {}
+    for reading in places:  # in order of start: the first to end somewhere is the longest
+        if not lasts.isdisjoint(key[reading.end + 1 : reading.end + _REACH]):
+            longest.setdefault(reading.end, reading)
+    for end, reading in longest.items():
+        labels = reading.kind.split(".")
+        known = BOUND not in labels and not _LOOSE_PARENTS.isdisjoint(labels)
+        free = end not in begun and key[end : end + 1] not in tuple(_LEVELS)
+        if known and free and is_by_rule(key[reading.start : end], reading.rendering):
+            yield end
+
+
 def _parent_end(key: str, reading: Reading) -> int | None:
     """Where a place that towns can follow ends, its level included; None where no level is said."""
     labels = reading.kind.split(".")
@@ -64,13 +97,15 @@ def _parent_end(key: str, reading: Reading) -> int | None:
     return reading.end if key[reading.end - 1] in _ENDS and BOUND not in labels else None
 
 
-def _below(key: str, start: int) -> Iterator[Reading]:
-    """The towns and villages that follow each other from `start` on."""
+def _below(key: str, start: int, *, loose: bool) -> Iterator[Reading]:
+    """The towns and villages that follow each other from `start` on; `loose`: after a place without its level."""
     for _ in range(_MOST_IN_LIST):
         reading = _at(key, start)
-        if reading is None:
+        size = reading.end - start if reading else 0
+        if reading is None or (loose and size < _LEAST):
             return
-        yield reading
+        yield replace(reading, uncertain=True) if loose and size > _SURE else reading
+        loose = False
         start = reading.end + key.startswith(_LISTED, reading.end)
 
 

@@ -71,7 +71,8 @@ def read(key: str, at: int) -> Reading | None:
     if session is None and body.kind == "plenum":
         return None
     stop, said = session or (end, ways)
-    return Reading(start, stop, "event", said[0], tuple(dict.fromkeys(said[1:]))[:_MOST])
+    kind = "event" if session else "institution"
+    return Reading(start, stop, kind, said[0], tuple(dict.fromkeys(said[1:]))[:_MOST])
 
 
 @cache

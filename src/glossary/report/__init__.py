@@ -1,10 +1,10 @@
 """Findings as text, for people and for machines: every module here is an output format, named as the module."""
 
-import pkgutil
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from glossary import modules
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:  # naming the formats must not load the checks
@@ -18,7 +18,7 @@ _NO_FORMAT = {"model"}
 @cache
 def formats() -> tuple[str, ...]:
     """The names of the output formats, `text` first."""
-    names = {info.name for info in pkgutil.iter_modules(__path__)} - _NO_FORMAT
+    names = set(modules.names(__name__)) - _NO_FORMAT
     return tuple(sorted(names, key=lambda name: (name != "text", name)))
 
 

@@ -10,14 +10,22 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(report: Report) -> str:
-    """A command a line."""
-    return "".join(_command(finding) for finding in report.findings)
+    """A command a line; files that could not be checked are errors."""
+    unusable = (
+        _command("error", str(error.path), error.line or 0, "file not checked", error.cause)
+        for error in report.unusable
+    )
+    found = (
+        _command(_COMMANDS[finding.severity], finding.file, finding.line, _title(finding), finding.message)
+        for finding in report.findings
+    )
+    return "".join((*unusable, *found))
 
 
-def _command(finding: Finding) -> str:
-    properties = {"file": finding.file, "line": str(max(1, finding.line)), "title": _title(finding)}
+def _command(name: str, file: str, line: int, title: str, message: str) -> str:
+    properties = {"file": file, "line": str(max(1, line)), "title": title}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(finding.message)}\n"
+    return f"::{name} {listed}::{_data(message)}\n"
 
 
 def _title(finding: Finding) -> str:

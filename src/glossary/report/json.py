@@ -1,6 +1,7 @@
 """One JSON object, for scripts: the shape is a contract, and fields are only ever added.
 
-`{"findings": [{"rule", "severity", "file", "line", "msgid", "term", "expected", "found", "message"}], "summary"}`.
+`{"findings": [{"rule", "severity", "file", "line", "msgid", "term", "expected", "found", "message"}], "summary"}`,
+and `"unusable": [{"file", "line", "message"}]` for files that could not be checked; `line` is 0 where it is the whole file.
 """
 
 from typing import Any
@@ -12,7 +13,7 @@ from glossary.report.model import Report
 
 
 def render(report: Report) -> str:
-    """`{"findings": [...], "summary": {...}}`, indented by two."""
+    """`{"findings": [...], "unusable": [...], "summary": {...}}`, indented by two."""
     summary = {
         "errors": report.count(Severity.ERROR),
         "warnings": report.count(Severity.WARNING),
@@ -21,7 +22,12 @@ def render(report: Report) -> str:
         "files_with_findings": report.files_at_fault,
         "entries": report.entries,
     }
-    shape = {"findings": [_shape(finding) for finding in report.findings], "summary": summary}
+    unusable = [
+        {"file": str(error.path), "line": error.line or 0, "message": error.cause}
+        for error in report.unusable
+    ]
+    findings = [_shape(finding) for finding in report.findings]
+    shape = {"findings": findings, "unusable": unusable, "summary": summary}
     return msgspec.json.format(msgspec.json.encode(shape), indent=2).decode() + "\n"
 
 

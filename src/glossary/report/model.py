@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glossary.checks.model import Finding, Severity
+from glossary.errors import DataError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,8 @@ class Report:
     """The command whose rules found them: `check` or `lint`."""
     files: Sequence[str] = ()
     """The files that were checked, those without findings among them."""
+    unusable: Sequence[DataError] = ()
+    """Why other files could not be checked."""
     entries: int = 0
     """How many entries were checked."""
     colour: bool = False

@@ -11,6 +11,7 @@ import msgspec
 from glossary import __version__, checks, lint
 from glossary.checks.model import Example, Finding
 from glossary.checks.model import Rule as CheckRule
+from glossary.errors import DataError
 from glossary.lint.model import Rule as LintRule
 from glossary.report.model import Report
 
@@ -31,6 +32,12 @@ def render(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": not report.unusable,
+                "toolExecutionNotifications": list(map(_notification, report.unusable)),
+            }
+        ],
         "results": [_result(finding, index) for finding in report.findings],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -58,16 +65,22 @@ def _example(example: Example | str) -> str:
     return f"- “{example.zh}” → “{example.en}”"
 
 
+def _notification(error: DataError) -> dict[str, Any]:
+    """A file that could not be checked."""
+    return {
+        "level": "error",
+        "message": {"text": error.cause},
+        "locations": [_place(str(error.path), error.line or 0)],
+    }
+
+
 def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": _location(finding.file)}
-    if finding.line > 0:
-        place["region"] = {"startLine": finding.line}
     key = "\0".join((finding.rule, finding.file, finding.msgid, finding.term, finding.found))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": finding.severity,
         "message": {"text": _text(finding)},
-        "locations": [{"physicalLocation": place}],
+        "locations": [_place(finding.file, finding.line)],
         "partialFingerprints": {"entry/v1": sha256(key.encode(errors="replace")).hexdigest()},
     }
     if finding.rule in index:
@@ -79,6 +92,14 @@ def _text(finding: Finding) -> str:
     term = f"{finding.term}: " if finding.term else ""
     found = f" Found: {finding.found}." if finding.found and finding.found not in finding.message else ""
     return f"{term}{finding.message}.{found}"
+
+
+def _place(file: str, line: int) -> dict[str, Any]:
+    """A line of a file, or the whole of it for 0."""
+    place: dict[str, Any] = {"artifactLocation": _location(file)}
+    if line > 0:
+        place["region"] = {"startLine": line}
+    return {"physicalLocation": place}
 
 
 def _location(file: str) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """Findings for a person at a terminal."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
 from glossary.checks.model import Finding, Severity
+from glossary.colour import styled
+from glossary.excerpt import one_line, shortened, visible
 from glossary.plural import plural
 from glossary.report.model import Report
 
@@ -15,55 +16,56 @@ _LABEL = 10
 """Columns that `expected` and `found` take with the blank behind them."""
 _LONGEST = 200
 """Characters of `expected` and of `found` that are shown."""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def render(report: Report) -> str:
     """The findings, a block for each file, and a line that counts them; nothing where nothing was found."""
-    if not report.findings:
-        return ""
-    blocks = ["".join(_block(list(found), report.colour)) for _, found in _by_file(report)]
-    return "\n".join(blocks) + "\n" + summary(report) + "\n"
+    return f"{findings(report)}\n{summary(report)}\n" if report.findings else ""
+
+
+def findings(report: Report) -> str:
+    """The findings, a block for each file, with a blank line between them."""
+    return "\n".join("".join(_block(list(found), report.colour)) for _, found in _by_file(report))
 
 
 def _by_file(report: Report) -> Iterator[tuple[str, Iterator[Finding]]]:
     return groupby(report.findings, key=lambda finding: finding.file)
 
 
-def _block(findings: list[Finding], colour: bool) -> Iterator[str]:
-    places = [_visible(f"{finding.file}:{finding.line}") for finding in findings]
+def _block(found: list[Finding], colour: bool) -> Iterator[str]:
+    places = [visible(f"{finding.file}:{finding.line}") for finding in found]
     place_width = max(map(_width, places))
-    rule_width = max(len(finding.rule) for finding in findings)
-    for finding, place in zip(findings, places, strict=True):
-        severity = _styled(f"{finding.severity:<7}", _STYLES[finding.severity], colour)
+    rule_width = max(len(finding.rule) for finding in found)
+    for finding, place in zip(found, places, strict=True):
+        severity = styled(f"{finding.severity:<7}", _STYLES[finding.severity], colour)
         rule = f"{finding.rule:<{rule_width}}" if finding.term else finding.rule
-        term = "  " + _styled(_visible(finding.term), _TERM, colour) if finding.term else ""
+        term = "  " + styled(visible(finding.term), _TERM, colour) if finding.term else ""
         padding = " " * (place_width - _width(place))
-        yield f"{place}{padding}  {severity}  {_styled(rule, _RULE, colour)}{term}\n"
+        yield f"{place}{padding}  {severity}  {styled(rule, _RULE, colour)}{term}\n"
         yield from (f"    {line}\n" for line in _details(finding, colour))
 
 
 def _details(finding: Finding, colour: bool) -> Iterator[str]:
     """The message; then what was expected and what was found, where the message or the excerpt does not show it."""
-    yield _visible(finding.message)
+    yield visible(finding.message)
     if any(text not in finding.message for text in finding.expected):
-        yield f"{'expected':<{_LABEL}}{_shortened('; '.join(finding.expected))}"
+        yield f"{'expected':<{_LABEL}}{visible(shortened('; '.join(finding.expected), _LONGEST))}"
     if finding.found and not finding.excerpt and finding.found not in finding.message:
-        yield f"{'found':<{_LABEL}}{_shortened(_one_line(finding.found))}"
+        yield f"{'found':<{_LABEL}}{visible(shortened(finding.found, _LONGEST))}"
     if finding.excerpt:
         yield from _excerpt(finding, colour)
 
 
 def _excerpt(finding: Finding, colour: bool) -> Iterator[str]:
     """The excerpt, and below it a line that marks the fault."""
-    excerpt, found = _visible(finding.excerpt), _visible(_one_line(finding.found))
+    excerpt, found = visible(finding.excerpt), visible(one_line(finding.found))
     start = excerpt.find(found) if found else -1
     if start < 0:
         yield f"{'found':<{_LABEL}}{excerpt}"
         return
     end = start + len(found)
-    yield f"{'found':<{_LABEL}}{excerpt[:start]}{_styled(found, _FAULT, colour)}{excerpt[end:]}"
-    yield " " * (_LABEL + _width(excerpt[:start])) + _styled("^" * max(1, _width(found)), _FAULT, colour)
+    yield f"{'found':<{_LABEL}}{excerpt[:start]}{styled(found, _FAULT, colour)}{excerpt[end:]}"
+    yield " " * (_LABEL + _width(excerpt[:start])) + styled("^" * max(1, _width(found)), _FAULT, colour)
 
 
 def summary(report: Report) -> str:
@@ -76,26 +78,9 @@ def summary(report: Report) -> str:
     return f"{', '.join(counts)} in {files}; {plural(report.entries, 'entry')} checked"
 
 
-def _shortened(text: str) -> str:
-    return _visible(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}...")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _visible(text: str) -> str:
-    """The text on one line, without what would steer the terminal."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
-
-
 def _width(text: str) -> int:
     """How many columns a terminal needs for a text: two for a Han character."""
     return sum(
         0 if unicodedata.combining(mark) else 2 if unicodedata.east_asian_width(mark) in "WF" else 1
         for mark in text
     )
-
-
-def _styled(text: str, style: str, colour: bool) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if colour else text

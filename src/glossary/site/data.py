@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from glossary.concept import forms, owners
+from glossary.excerpt import one_line
 from glossary.han import is_han
 from glossary.lint.references import references
 from glossary.model import Term
@@ -76,7 +77,7 @@ def page(terms: Iterable[Term], *, folders: Mapping[Path, str]) -> Page:
     labels = {path: _label(path, folders) for path in {term.path for term in ordered}}
     kinds = _numbered(term.kind for term in ordered)
     files = _numbered(labels.values())
-    sources = _numbered(["", *(_one_line(term.source) for term in ordered)])
+    sources = _numbered(["", *(one_line(term.source) for term in ordered)])
     known = owners(ordered)
     within = _within(known)
     entries = tuple(
@@ -93,9 +94,9 @@ def page(terms: Iterable[Term], *, folders: Mapping[Path, str]) -> Page:
             forbid=term.forbid,
             short=(term.short.zh, term.short.en) if term.short else None,
             members=term.members,
-            note=_one_line(term.note),
+            note=one_line(term.note),
             refers=tuple(references(term)),
-            source=sources[_one_line(term.source)],
+            source=sources[one_line(term.source)],
             since=term.since,
             until=term.until,
             free=term.free,
@@ -148,7 +149,3 @@ def _label(path: str, folders: Mapping[Path, str]) -> str:
 def _numbered(names: Iterable[str]) -> dict[str, int]:
     """The distinct names in order, each with its place."""
     return {name: number for number, name in enumerate(sorted(set(names)))}
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
