@@ -62,7 +62,7 @@ def write_bytes(path: Path, data: bytes, *, check: Check | None = None) -> None:
         DataError: The target cannot be written; the message names it and says what to do.
     """
     try:
-        _refuse(path)
+        refuse(path)
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
@@ -72,8 +72,12 @@ def write_bytes(path: Path, data: bytes, *, check: Check | None = None) -> None:
         raise DataError(path, None, fault) from None
 
 
-def _refuse(path: Path) -> None:
-    """Raises for the targets that can be seen to be wrong beforehand."""
+def refuse(path: Path) -> None:
+    """Refuses the targets that can be seen to be wrong beforehand.
+
+    Raises:
+        DataError: The target is a folder, has no folder, or may not be written.
+    """
     if path.is_dir():
         raise DataError(path, None, "is a folder; name a file in it")
     folder = path.parent
@@ -97,12 +101,21 @@ def _replace(target: Path, data: bytes, check: Check | None) -> None:
             os.fsync(stream.fileno())
         if check is not None:
             check(beside.read_bytes())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
+        put_in_place(beside, target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def put_in_place(beside: Path, target: Path) -> None:
+    """Moves a finished file to where one may be already, whose permissions it takes over.
+
+    Raises:
+        OSError: It cannot be moved.
+    """
+    if target.exists():
+        beside.chmod(target.stat().st_mode & 0o7777)
+    beside.replace(target)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""Many articles annotated with one glossary, in one process or several."""
+"""How articles are annotated: with which glossaries, in what units."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -79,21 +79,3 @@ def annotate_file(source: str, task: Task) -> Document:
     """
     read = article.read(source, encoding=task.encoding)
     return annotator(task.glossaries, task.builtin).annotate(read, unit=task.unit)
-
-
-def annotate_files(sources: Sequence[str], task: Task, *, jobs: int = 1) -> Iterator[Document]:
-    """The articles in the order given, as they become ready.
-
-    Raises:
-        GlossaryError: An article or a glossary cannot be used.
-    """
-    if jobs == 1 or len(sources) == 1:
-        for source in sources:
-            yield annotate_file(source, task)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    annotator(task.glossaries, task.builtin)  # compiled once, not once a process
-
-    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
-        yield from pool.map(annotate_file, sources, [task] * len(sources), chunksize=1)

@@ -10,6 +10,7 @@ import msgspec
 
 from glossary import __version__, automaton
 from glossary.cache import cached
+from glossary.errors import GlossaryError
 from glossary.model import Short, Term
 from glossary.normalise import fold
 from glossary.normalise.folding import fold_fingerprint
@@ -114,6 +115,19 @@ class Lexicon:
         """All entries, in the order of their files."""
         return map(self._term, range(len(self._entry_ends)))
 
+    def dump(self) -> bytes:
+        """The compiled form, for `restore` in another process or on another machine."""
+        compiled = _Compiled(
+            automaton=self._automaton.dump(),
+            pattern_forms=self._pattern_forms.tobytes(),
+            opening_forms=array("i", sorted(self._opening_forms)).tobytes(),
+            form_entries=self._form_entries.tobytes(),
+            entry_ends=self._entry_ends.tobytes(),
+            entries=self._entries,
+            templates=self._templates,
+        )
+        return msgspec.msgpack.encode((_made_by(), compiled))
+
     def _term(self, number: int) -> Term:
         term = self._terms.get(number)
         if term is None:
@@ -160,10 +174,29 @@ def load(fingerprint: bytes, terms: Callable[[], Sequence[Term]]) -> Lexicon:
         fingerprint: Stands for the content of the glossary files; equal content, equal fingerprint.
         terms: Reads the files; called only where the cache has no compiled form.
     """
-    made_by = f"{_FORMAT}|{__version__}|{automaton.ENGINE}|".encode() + fold_fingerprint()
-    name = blake2b(made_by + fingerprint, digest_size=20).hexdigest()
+    name = blake2b(_made_by() + fingerprint, digest_size=20).hexdigest()
     data = cached(name, lambda: msgspec.msgpack.encode(_compile(terms())))
     return Lexicon(msgspec.msgpack.decode(data, type=_Compiled))
+
+
+def restore(data: bytes) -> Lexicon:
+    """The lexicon that `Lexicon.dump` gave these bytes for.
+
+    Raises:
+        GlossaryError: They were made by another version of this package, or on a machine with another matching library.
+    """
+    made_by, compiled = msgspec.msgpack.decode(data, type=tuple[bytes, msgspec.Raw])
+    if made_by != _made_by():
+        raise GlossaryError(
+            "the compiled glossary comes from another version of zh-glossary or another kind of machine: "
+            "install the same on both"
+        )
+    return Lexicon(msgspec.msgpack.decode(compiled, type=_Compiled))
+
+
+def _made_by() -> bytes:
+    """Stands for all that the compiled form depends on besides the terms."""
+    return f"{_FORMAT}|{__version__}|{automaton.ENGINE}|".encode() + fold_fingerprint()
 
 
 def _compile(terms: Sequence[Term]) -> _Compiled:

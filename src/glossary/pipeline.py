@@ -20,7 +20,8 @@ class Annotator:
     """A glossary, ready to annotate any number of articles."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
+        """The glossary, compiled."""
         self._composer = Composer(lexicon)
 
     @uncollected()
@@ -76,7 +77,7 @@ class Annotator:
     def _readings(self, layout: Layout) -> list[Reading]:
         """All readings of a document, in order of start, the longest first."""
         key = layout.key.text
-        readings, openings = self._lexicon.find(key)
+        readings, openings = self.lexicon.find(key)
         readings += recognise(Context(key, tuple(readings), layout.text_of_key))
         readings += self._composer.compose(key, readings, openings)
         return standing(readings)

@@ -4,11 +4,12 @@ A module of this package that has `SUFFIXES`, `parse` and `publish` is a format;
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from glossary import modules
 from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Name, Part, Published
@@ -25,7 +26,12 @@ __all__ = [
     "Name",
     "Part",
     "Published",
+    "content",
+    "is_plain",
     "load",
+    "name",
+    "opened",
+    "parse",
     "read",
     "same_format",
     "suffixes",
@@ -125,18 +131,54 @@ def load(path: Path | str, *, encoding: str | None = None) -> Loaded:
         DataError: As for `read`.
         GlossaryError: As for `read`.
     """
-    standard_input = str(path) == STANDARD_INPUT
-    file = STANDARD_INPUT if standard_input else Path(path).as_posix()
-    data = sys.stdin.buffer.read() if standard_input else _bytes_of(Path(path), file)
+    data = content(path)
+    format_ = _format(path)
+    return Loaded(_parsed(format_, data, file=name(path), encoding=encoding), data, encoding, format_)
+
+
+def parse(path: Path | str, data: bytes, *, encoding: str | None = None) -> Article:
+    """The article that the bytes of a file are; see `read`.
+
+    Raises:
+        DataError: The file is empty, of another kind, broken, or not in its encoding.
+        GlossaryError: `encoding` is not the name of an encoding.
+    """
+    return _parsed(_format(path), data, file=name(path), encoding=encoding)
+
+
+def _parsed(format_: Format, data: bytes, *, file: str, encoding: str | None) -> Article:
     if not data.strip():
         raise DataError(file, None, "the file is empty: put the article's text into it")
-    formats = _formats()
-    suffix = "" if standard_input else Path(path).suffix.lower()
-    format_ = formats.get(suffix, formats[".txt"])
     article = format_.parse(data, file=file, encoding=encoding)
     if not article.blocks:
         raise DataError(file, None, "there is no text in the file: put the article's text into it")
-    return Loaded(article, data, encoding, format_)
+    return article
+
+
+def content(path: Path | str) -> bytes:
+    """The bytes of an article's file; `-` is standard input.
+
+    Raises:
+        DataError: The file is missing or unreadable.
+    """
+    with opened(path) as stream:
+        return stream.read()
+
+
+def name(path: Path | str) -> str:
+    """What segments give as the file of an article."""
+    return STANDARD_INPUT if str(path) == STANDARD_INPUT else Path(path).as_posix()
+
+
+def is_plain(path: Path | str) -> bool:
+    """Whether an article is read as plain text."""
+    return _format(path) is _formats()[".txt"]
+
+
+def _format(path: Path | str) -> Format:
+    """The format that the ending of a name says; plain text where it says none."""
+    suffix = "" if str(path) == STANDARD_INPUT else Path(path).suffix.lower()
+    return _formats().get(suffix, _formats()[".txt"])
 
 
 def same_format(suffix: str) -> tuple[str, ...]:
@@ -145,11 +187,21 @@ def same_format(suffix: str) -> tuple[str, ...]:
     return formats.get(suffix, formats[".txt"]).SUFFIXES
 
 
-def _bytes_of(path: Path, file: str) -> bytes:
+@contextmanager
+def opened(path: Path | str) -> Iterator[BinaryIO]:
+    """The bytes of a file, as a stream; `-` is standard input.
+
+    Raises:
+        DataError: The file is missing or unreadable.
+    """
+    if str(path) == STANDARD_INPUT:
+        yield sys.stdin.buffer
+        return
+    file = name(path)
     try:
-        if path.is_dir():
+        if Path(path).is_dir():
             raise DataError(file, None, "is a folder: name the files in it")
-        return path.read_bytes()
+        stream = Path(path).open("rb")  # noqa: SIM115  # only opening it is guarded here
     except FileNotFoundError:
         raise DataError(file, None, "no such file: check the name") from None
     except PermissionError:
@@ -158,3 +210,8 @@ def _bytes_of(path: Path, file: str) -> bytes:
         raise DataError(file, None, f"cannot be read: {error.strerror or error}") from None
     except ValueError as error:  # a NUL in the name
         raise DataError(file, None, f"is no file name: {error}") from None
+    with stream:
+        try:
+            yield stream
+        except OSError as error:
+            raise DataError(file, None, f"cannot be read: {error.strerror or error}") from None

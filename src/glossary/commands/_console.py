@@ -1,7 +1,7 @@
 """What all commands say to the person at the terminal: on standard error, and no bar where nobody sees it."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -37,16 +37,29 @@ def put(content: str | bytes, output: str) -> None:
         write_bytes(Path(output), content)
 
 
-def progress(items: Iterable[T], *, total: int, label: str) -> Iterator[T]:
-    """The items, with a progress bar while they come, if standard error is a terminal."""
+def progress(
+    items: Iterable[T], *, total: float | None, label: str, weight: Callable[[T], float] = lambda _: 1
+) -> Iterator[T]:
+    """The items, with a progress bar while they come, if standard error is a terminal.
+
+    Args:
+        items: The items.
+        total: What they weigh together; None where that is not known.
+        label: What is being done.
+        weight: What an item weighs.
+    """
     if not sys.stderr.isatty():
         yield from items
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
     # Nothing is left of the bar when it is done, and short work never shows one.
-    yield from track(items, total=total, description=label, console=Console(stderr=True), transient=True)
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        for item in items:
+            yield item
+            bar.advance(task, weight(item))
 
 
 reading = partial(progress, label="Reading")

@@ -79,14 +79,14 @@ def mine(
 
 
 def _from_articles(sources: list[str], task: "Task", options: "Options", jobs: int) -> "Result":
-    from glossary.batch import annotate_files
+    from glossary.corpus.work import documents
     from glossary.mine import mine as candidates
     from glossary.mine.model import Result
     from glossary.mine.sources import expand
 
     files = expand(sources)
-    documents = progress(annotate_files(files, task, jobs=jobs), total=len(files), label="Mining")
-    found = candidates(((each.file, each.segments) for each in documents), options)
+    mined = progress(documents(files, task, jobs=jobs), total=len(files), label="Mining")
+    found = candidates(((each.file, each.segments) for each in mined), options)
     return Result(candidates=found, files=len(files))
 
 

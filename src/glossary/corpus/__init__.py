@@ -1,0 +1,44 @@
+"""A corpus of any size, annotated in the memory that a piece of it takes: files, huge texts, records.
+
+```
+sources ─ chunks ─ work ─ one process, several, or a cluster ─ parts, in order ─ output with its journal
+```
+
+A chunk is what one worker does at a time. Chunks are cut by what they contain alone, so the result is the same
+whoever does the work.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from glossary import article
+from glossary.corpus import articles, lines, pieces, rows
+from glossary.corpus.model import Chunk, Item, Reading
+
+__all__ = ["Chunk", "Item", "Reading", "chunks"]
+
+
+def chunks(sources: Sequence[str], reading: Reading) -> Iterator[Chunk]:
+    """The corpus in chunks, in order, each read when it is asked for. Faults of the input are items of chunks.
+
+    Parquet files and files of JSON lines (by their suffix, or all others where `reading` names a field) hold records,
+    each a document. A plain text of more than a megabyte is cut between paragraphs into pieces of about that size,
+    each a document. Every other file is a document, and small ones share a chunk.
+
+    Raises:
+        GlossaryError: Parquet is to be read and pyarrow is not installed.
+    """
+    small = articles.Gathering(reading.encoding)
+    for source in sources:
+        large: Iterator[Chunk] | None = None
+        if rows.holds(source):
+            large = rows.chunks(source, reading)
+        elif lines.holds(source, reading):
+            large = lines.chunks(source, reading)
+        elif article.is_plain(source):
+            large = pieces.chunks(source, reading.encoding)
+        if large is None:
+            yield from small.add(source)
+        else:
+            yield from small.rest()
+            yield from large
+    yield from small.rest()
