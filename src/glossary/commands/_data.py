@@ -1,11 +1,12 @@
 """What `glossary annotate` writes as data: JSON lines and Parquet, part by part."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import click
+import typer
 
 from glossary.atomic import looking_at
 from glossary.commands._console import say
@@ -64,6 +65,13 @@ def _is_stream(path: Path) -> bool:
         return path.exists() and not path.is_file() and not path.is_dir()
 
 
+def _opened(output: str | None) -> AbstractContextManager[IO[bytes]]:
+    if output in (None, "-"):
+        return nullcontext(typer.get_binary_stream("stdout"))
+    with looking_at(output or ""):
+        return Path(output or "").open("wb")
+
+
 def _to_stream(run: Run, encode: "Encode", output: str | None) -> int:
     """Writes to what cannot be taken back: standard output, a pipe, a device."""
     broken = 0
@@ -76,7 +84,7 @@ def _to_stream(run: Run, encode: "Encode", output: str | None) -> int:
             broken += len(part.broken)
             yield from part.tallies
 
-    with click.open_file(output or "-", "wb") as stream:
+    with _opened(output) as stream:
         _say_by_file(tallies(stream))
     return broken
 
