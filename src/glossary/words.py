@@ -74,36 +74,40 @@ def _lines() -> list[bytes]:
         return sorted(Path(folders[0], "dict.txt").read_bytes().split(b"\n"))
 
 
-# Most stretches are no words, and begin with two characters that no word begins with.
-@lru_cache(maxsize=1 << 17)
-def _beginning_with(prefix: str) -> tuple[int, int]:
-    """Which of the dictionary's lines begin with one or two characters."""
-    lines = _lines()
-    first, last = _beginning_with(prefix[0]) if len(prefix) > 1 else (0, len(lines))
-    start = prefix.encode()
-    first = bisect_left(lines, start, first, last)
-    return first, bisect_left(lines, start + b"\xff", first, last)
+class _Branch(NamedTuple):
+    """The dictionary's lines that begin with a stretch of text, and the word that this stretch is."""
+
+    first: int
+    last: int
+    word: _Word | None = None
 
 
-def _begins_none(pair: str) -> bool:
-    """Whether no word begins with these two characters."""
-    first, last = _beginning_with(pair)
-    return first == last
-
-
-# Texts ask for the same stretches again and again.
+# Texts ask for the same stretches again and again, and most are no words: nothing begins with them either.
 @lru_cache(maxsize=1 << 18)
-def _word(word: str) -> _Word | None:
-    first, last = _beginning_with(word[:2])
+def _branch(prefix: str) -> _Branch | None:
+    """What the dictionary has that begins with `prefix`; None where it has nothing."""
+    lines = _lines()
+    above = _branch(prefix[:-1]) if len(prefix) > 1 else _Branch(0, len(lines))
+    if above is None or not prefix:
+        return None
+    start = prefix.encode()
+    first = bisect_left(lines, start, above.first, above.last)
+    last = bisect_left(lines, start + b"\xff", first, above.last)
     if first == last:
         return None
-    start = f"{word} ".encode()
-    number = bisect_left(_lines(), start, first, last)
-    line = _lines()[number] if number < last else b""
-    if not line.startswith(start):
-        return None
+    # The word itself comes first: what stands behind it, a blank, sorts before any character.
+    found = lines[first].startswith(start + b" ")
+    return _Branch(first, last, _read(lines[first]) if found else None)
+
+
+def _read(line: bytes) -> _Word:
     _, count, tag = line.decode().split()
     return _Word(int(count), tag, log(int(count) or 1) - _TOTAL)
+
+
+def _word(word: str) -> _Word | None:
+    branch = _branch(word)
+    return branch.word if branch else None
 
 
 def frequency(word: str) -> int:
@@ -162,11 +166,12 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
 
 def _crossed(text: str, boundary: int) -> bool:
     """Whether any word lies across a boundary: if none does, no division has to be weighed."""
-    for first in range(max(0, boundary - _LONGEST + 1), boundary):
-        if _begins_none(text[first : first + 2]):
-            continue
+    for first in range(boundary - 1, max(0, boundary - _LONGEST + 1) - 1, -1):  # short words are met most
         for stop in range(boundary + 1, min(len(text), first + _LONGEST) + 1):
-            if _word(text[first:stop]):
+            branch = _branch(text[first:stop])
+            if branch is None:
+                break
+            if branch.word:
                 return True
     return False
 
@@ -182,9 +187,11 @@ def _best(
     best = [_IMPOSSIBLE] * (end - start + 1)
     best[0] = 0.0
     for first in range(start, end):
-        longest = 1 if _begins_none(text[first : first + 2]) else _LONGEST
-        for stop in range(first + 1, min(end, first + longest) + 1):
-            word = _word(text[first:stop])
+        for stop in range(first + 1, min(end, first + _LONGEST) + 1):
+            branch = _branch(text[first:stop])
+            if branch is None and stop > first + 1:
+                break
+            word = branch.word if branch else None
             if kept and word and first <= kept[0] and stop >= kept[1] and (first, stop) != kept:
                 before, after = text[first : kept[0]], text[kept[1] : stop]
                 divides = word.tag != _IDIOM and (
@@ -217,10 +224,11 @@ def divisions(text: str, name: int) -> Divisions:
     words: list[tuple[int, int, float]] = []
     for first in range(size):
         words.append((first, first + 1, log_probability(text[first])))
-        if _begins_none(text[first : first + 2]):
-            continue
         for stop in range(first + 2, min(size, first + _USUAL) + 1):
-            word = _word(text[first:stop])
+            branch = _branch(text[first:stop])
+            if branch is None:
+                break
+            word = branch.word
             if word and not (first == name and stop > first + 2 and _may_be_a_name(word)):
                 words.append((first, stop, word.score))
     before, after = [_IMPOSSIBLE] * (size + 1), [_IMPOSSIBLE] * (size + 1)
