@@ -1,18 +1,16 @@
 """Recognisers: each finds one sort of name by its structure. One file each; all modules here are used."""
 
-import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
 
+from glossary import modules
 from glossary.recognise.model import Context, Reading, Recogniser
 
 
 @cache
 def recognisers() -> tuple[Recogniser, ...]:
     """The `recognise` functions of the modules in this package, in order of their names."""
-    modules = (import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
-    return tuple(module.recognise for module in modules if hasattr(module, "recognise"))
+    return tuple(module.recognise for module in modules.found(__name__, "recognise").values())
 
 
 def recognise(context: Context) -> Iterator[Reading]:
