@@ -64,6 +64,11 @@ def test_a_stretch_ends_at_a_blank_line_where_one_is_near() -> None:
     assert next(stretches(io.BytesIO(data), 15)) == b"one\ntwo\n\nthree\n"
 
 
+def test_a_line_longer_than_a_stretch_is_one_of_its_own() -> None:
+    data = b"one\n" + b"long" * 9 + b"\ntwo\nthree\n"
+    assert list(stretches(io.BytesIO(data), 8)) == [b"one\n", b"long" * 9 + b"\n", b"two\n", b"three\n"]
+
+
 def test_small_files_share_a_chunk_and_each_is_a_document(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.txt" for number in range(150)]
     for path in paths:

@@ -11,30 +11,26 @@ def stretches(stream: BinaryIO, size: int, *, blank: bool = False) -> Iterator[b
 
     Args:
         stream: The file, in an encoding in which the byte 0A is a line feed and nothing else.
-        size: Bytes. A longer line makes a longer stretch.
+        size: Bytes. A longer line is a stretch of its own.
         blank: Whether to end at a blank line if there is one in the second half.
     """
     held = b""
-    wanted = size
-    while True:
-        if len(held) < wanted:
-            held += stream.read(wanted - len(held))
-        if len(held) < wanted:
-            break
-        end = _end(held, wanted, blank=blank)
+    while len(held := held + stream.read(size - len(held))) == size:
+        end = _end(held, blank=blank)
         if end:
             yield held[:end]
-            held, wanted = held[end:], size
+            held = held[end:]
         else:
-            wanted += size
+            yield held + stream.readline()
+            held = b""
     if held:
         yield held
 
 
-def _end(data: bytes, stop: int, *, blank: bool) -> int:
-    """Where the last line ends before `stop`; 0 where none does."""
+def _end(data: bytes, *, blank: bool) -> int:
+    """Where the last line ends that ends in `data`; 0 where none does."""
     if blank:
-        places = ((data.rfind(mark, stop // 2, stop), len(mark)) for mark in (b"\n\n", b"\n\r\n"))
+        places = ((data.rfind(mark, len(data) // 2), len(mark)) for mark in (b"\n\n", b"\n\r\n"))
         if ends := [place + length for place, length in places if place >= 0]:
             return max(ends)
-    return data.rfind(b"\n", 0, stop) + 1
+    return data.rfind(b"\n") + 1
