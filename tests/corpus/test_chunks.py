@@ -199,6 +199,7 @@ def test_rows_of_parquet_are_records(tmp_path: Path) -> None:
             "has no column 'text': name the one that holds the text with --field (there are: body)",
         ),
         ({"text": [1]}, "the field 'text' holds no text but a number"),
+        ({"text": [b"text"]}, "the field 'text' holds no text but bytes"),
         (None, "is no Parquet file: "),
     ],
 )
@@ -214,3 +215,15 @@ def test_what_is_no_parquet_of_texts_is_a_fault(
         parquet.write_table(arrow.table(columns), path)
     [fault] = faults([path])
     assert cause in fault
+
+
+def test_text_of_parquet_that_is_not_utf8_is_a_fault_with_its_row(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    offsets = arrow.array([0, 2, 3], arrow.int32()).buffers()[1]
+    broken = arrow.Array.from_buffers(arrow.string(), 2, [None, offsets, arrow.py_buffer(b"\xff\xfea")])
+    parquet.write_table(arrow.table({"text": broken}), tmp_path / "corpus.parquet")
+    [fault] = faults([tmp_path / "corpus.parquet"])
+    assert fault.startswith(
+        f"{(tmp_path / 'corpus.parquet').as_posix()}:1: in this row or the 63 after it is text"
+    )

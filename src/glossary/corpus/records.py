@@ -40,6 +40,12 @@ def _on_line(text: str, line: int) -> Iterator[Line]:
 
 
 def _sort(value: object) -> str:
-    return {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}.get(
-        type(value), f"a {type(value).__name__}"
-    )
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "an object",
+        bytes: "bytes",
+    }
+    return names.get(type(value), f"a {type(value).__name__}")

@@ -81,7 +81,12 @@ def _chunks(table: "ParquetFile", file: str, reading: Reading) -> Iterator[Rows]
             raise DataError(file, None, fault)
     first, gathered, size = 1, list[dict[str, Any]](), 0
     for batch in table.iter_batches(batch_size=_ROWS, columns=names):
-        gathered += batch.to_pylist()
+        row = first + len(gathered)
+        try:
+            gathered += batch.to_pylist()
+        except UnicodeDecodeError as error:  # Arrow takes the word of who wrote the file
+            fault = f"in this row or the {_ROWS - 1} after it is text that is not UTF-8 ({error}): write the file again"
+            raise DataError(file, row, fault) from None
         size += batch.get_total_buffer_size()
         if size >= _BYTES:
             yield Rows(file, first, tuple(gathered), reading)
