@@ -172,6 +172,17 @@ def test_input_may_be_mended_where_nothing_was_done_yet(corpus: Corpus) -> None:
     assert json.loads(corpus.target.read_text(encoding="utf-8").splitlines()[-1])["text"] == "会议闭幕。"
 
 
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_file_of_somebody_else_with_the_name_of_unfinished_output_is_left_alone(
+    corpus: Corpus, resume: bool
+) -> None:
+    part_of(corpus.target).write_text("mine", encoding="utf-8")
+    with pytest.raises(DataError, match=r"out\.jsonl\.part: is in the way, .* move or remove it"):
+        corpus.run(resume=resume)
+    assert part_of(corpus.target).read_text(encoding="utf-8") == "mine"
+    assert leftovers(corpus) == ["out.jsonl.part"]
+
+
 def test_two_runs_do_not_write_one_file(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("fcntl")
     monkeypatch.setattr(beside, "_PATIENCE", 1)

@@ -18,7 +18,7 @@ from glossary.corpus.journal import Entry, Journal, Setting
 from glossary.corpus.model import Chunk
 from glossary.corpus.tally import Tally, by_file
 from glossary.corpus.work import Part
-from glossary.errors import GlossaryError
+from glossary.errors import DataError, GlossaryError
 
 Finish = Callable[[BinaryIO, Path], None]
 """Makes the output at a path of what has been written."""
@@ -134,12 +134,13 @@ def unfinished(target: Path, setting: Setting, *, resume: bool) -> Iterator[Unfi
     """The output for `target`: begun, or gone on with where a run before was stopped.
 
     Raises:
-        DataError: The target cannot be written.
+        DataError: The target cannot be written, or what is in the way beside it is of no run.
         GlossaryError: There is something to go on with and `resume` does not say so, or it was made with another
             setting, or another run is writing it.
     """
     refuse(target)
     with writing(target), contextlib.ExitStack() as stack:
+        _refuse_foreign(target)
         log = stack.enter_context(log_of(target).open("ab", buffering=0))
         lock(log, target)
         part = stack.enter_context(part_of(target).open("ab", buffering=0))
@@ -158,6 +159,14 @@ def unfinished(target: Path, setting: Setting, *, resume: bool) -> Iterator[Unfi
         except BaseException:
             output.leave()
             raise
+
+
+def _refuse_foreign(target: Path) -> None:
+    """Refuses to write over a file that no run began: a run makes the journal first."""
+    part, log = part_of(target), log_of(target)
+    if part.exists() and not log.exists() and part.stat().st_size:
+        fault = f"is in the way, and of no run, as there is no {log.name}: move or remove it, or name another file with -o"
+        raise DataError(part, None, fault)
 
 
 def _refuse(target: Path, before: Setting, now: Setting, *, resume: bool) -> None:
