@@ -118,8 +118,9 @@ def test_an_empty_shard_is_an_empty_output(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_bytes() == b""
 
 
-def test_an_empty_shard_makes_no_po_file(tmp_path: Path) -> None:
-    corpus(tmp_path, records=0)
+@pytest.mark.parametrize("content", ["", "\n \n"])
+def test_an_empty_shard_makes_no_po_file(tmp_path: Path, content: str) -> None:
+    corpus(tmp_path, records=0).write_text(content, encoding="utf-8")
     done = run(tmp_path, "corpus.jsonl")
     assert (done.returncode, done.stderr) == (0, "there are no documents in the input\n")
     assert not list(tmp_path.glob("*.po"))

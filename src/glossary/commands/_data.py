@@ -10,7 +10,7 @@ import typer
 
 from glossary.atomic import looking_at
 from glossary.commands._console import say
-from glossary.commands._run import Run, report
+from glossary.commands._run import NO_DOCUMENTS, Run, report
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _say_by_file(tallies: "Iterable[Tally]") -> None:
     for tally in by_file(tallies):
         report(tally)
     if tally is None:
-        say("there are no documents in the input")
+        say(NO_DOCUMENTS)
 
 
 def _setting(run: Run, format_: str) -> "Setting":

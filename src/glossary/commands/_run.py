@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what is only named here is loaded where it is needed: start
     from glossary.corpus.tally import Tally
     from glossary.corpus.work import Encode, Part
 
+NO_DOCUMENTS = "there are no documents in the input"
 _CUTS_SHOWN = 5
 
 

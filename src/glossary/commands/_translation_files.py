@@ -13,7 +13,7 @@ import typer
 from glossary import __version__
 from glossary.atomic import looking_at
 from glossary.commands._console import say
-from glossary.commands._run import Run, report
+from glossary.commands._run import NO_DOCUMENTS, Run, report
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
@@ -80,13 +80,14 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
     from glossary.corpus.tally import tally
     from glossary.corpus.work import pickled
 
-    broken = 0
+    broken = found = 0
     with SpooledTemporaryFile(max_size=_IN_MEMORY) as spool:
         for part in run.parts(run.chunks(), pickled):
             spool.write(part.output)
             broken += len(part.broken)
-        if not spool.tell():
-            say("there are no documents in the input")
+            found += len(part.tallies)
+        if not found:
+            say(NO_DOCUMENTS)
         spool.seek(0)
         if locale and locale in {target.parent for target in targets.values() if target}:
             locale.mkdir(parents=True, exist_ok=True)
