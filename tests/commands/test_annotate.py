@@ -94,6 +94,13 @@ def test_standard_input_and_output_are_a_dash(run: Run) -> None:
     assert 'msgid "国务院召开会议。"' in done.stdout
 
 
+def test_an_article_that_is_named_twice_is_annotated_once(run: Run, tmp_path: Path) -> None:
+    article(tmp_path)
+    done = run("article.txt", "./article.txt", "article.txt", "--format", "jsonl")
+    assert len(done.stdout.splitlines()) == 1
+    assert run("article.txt", "./article.txt").returncode == 0
+
+
 def test_several_articles_on_standard_output_are_one_po_file(run: Run, tmp_path: Path) -> None:
     article(tmp_path, "国务院开会。", "a.txt")
     article(tmp_path, "国务院开会。\n会议闭幕。", "b.txt")

@@ -70,7 +70,7 @@ def annotate(
     as fuzzy where the sentence is not the same. Without -o, a PO file goes to the project's
     `locale` folder (as its settings have it) or beside its article, and JSON lines go to standard output.
     """
-    from glossary import config
+    from glossary import article, config
     from glossary.batch import Task, recalled
     from glossary.commands import _data, _translation_files
     from glossary.commands._run import Run
@@ -84,7 +84,7 @@ def annotate(
         encoding=encoding,
     )
     run = Run(
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(dict.fromkeys(map(article.name, sources))),
         task=task,
         reading=Reading(field=field, keep=tuple(dict.fromkeys(keep or ())), encoding=encoding),
         jobs=jobs,
