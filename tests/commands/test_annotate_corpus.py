@@ -138,6 +138,8 @@ def test_an_empty_shard_is_an_empty_table(tmp_path: Path) -> None:
     [
         (["--format", "jsonl", "--resume"], "--resume needs a file to go on with"),
         (["--resume"], "--resume is for --format jsonl and parquet"),
+        (["--keep", "id"], "--keep is for --format jsonl and parquet"),
+        (["--format", "jsonl", "--tm", "missing.po"], "--tm is for PO files"),
         (
             ["--format", "jsonl", "--field", "body"],
             "corpus.jsonl:1: has no field 'body': name the one that holds the text",

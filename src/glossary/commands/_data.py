@@ -1,6 +1,6 @@
 """What `glossary annotate` writes as data: JSON lines and Parquet, part by part."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from glossary.corpus.tally import Tally
     from glossary.corpus.unfinished import Finish, Unfinished
     from glossary.corpus.work import Encode
+
+
+def refuse_memories(memories: Sequence[Path]) -> None:
+    """Refuses translation memories, as data holds no translations.
+
+    Raises:
+        GlossaryError: There are some.
+    """
+    if memories:
+        raise GlossaryError("--tm is for PO files, whose empty entries it fills: leave it out, or --format")
 
 
 def write(run: Run, format_: str, output: str | None, *, resume: bool) -> int:

@@ -29,12 +29,14 @@ Targets = dict[str, Path | None]
 """The PO file of each source; None for standard output."""
 
 
-def refuse_resume(resume: bool) -> None:
-    """Refuses to go on with PO files.
+def refuse(*, resume: bool, keep: Sequence[str]) -> None:
+    """Refuses what PO files cannot have: to be gone on with, and fields of records.
 
     Raises:
-        GlossaryError: That was asked for.
+        GlossaryError: One of these was asked for.
     """
+    if keep:
+        raise GlossaryError("--keep is for --format jsonl and parquet: a PO file has no place for fields")
     if resume:
         raise GlossaryError(
             "--resume is for --format jsonl and parquet: PO files are written when all is read"

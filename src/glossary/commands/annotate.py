@@ -93,12 +93,13 @@ def annotate(
     )
     refuse_inputs(output, (*run.sources, *(glossary or ())))
     if format is Format.PO:
-        _translation_files.refuse_resume(resume)
+        _translation_files.refuse(resume=resume, keep=run.reading.keep)
         locale = settings.path(settings.locale) if settings.locale else None
         targets = _translation_files.targets(run.sources, output, locale)
         recall = recalled(settings.memories(tm or ()), tm_threshold, task)
         broken = _translation_files.write(run, targets, recall, locale)
     else:
+        _data.refuse_memories(tm or ())
         broken = _data.write(run, format.value, output, resume=resume)
     if broken:
         raise typer.Exit(2)
