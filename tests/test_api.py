@@ -65,6 +65,11 @@ def test_what_is_no_string_is_refused(names: glossary.Glossary, text: object) ->
         names.annotate_batch(["国务院", text])  # type: ignore[list-item]
 
 
+def test_one_string_is_no_batch(names: glossary.Glossary) -> None:
+    with pytest.raises(TypeError, match="not one string"):
+        names.annotate_batch("国务院")
+
+
 def test_half_a_surrogate_pair_is_refused(names: glossary.Glossary) -> None:
     with pytest.raises(glossary.GlossaryError, match=r"U\+D83D, which is no character"):
         names.annotate("国务院\ud83d")

@@ -49,9 +49,11 @@ class Glossary:
         """What `annotate` gives for each text, in order and faster; names known from one do not count in the next.
 
         Raises:
-            TypeError: One of the texts is no string.
+            TypeError: One of the texts is no string, or `texts` is one, whose characters would be texts.
             GlossaryError: As `annotate`.
         """
+        if isinstance(texts, str):
+            raise TypeError("texts must be strings, not one string: put it in a list, or use annotate")
         return [self.annotate(text, unit=unit) for text in texts]
 
     def __reduce__(self) -> tuple[Callable[[bytes], "Glossary"], tuple[bytes]]:
