@@ -108,6 +108,19 @@ def test_a_text_whose_line_ends_its_bytes_do_not_tell_is_read_as_a_whole(
     assert len(articles([path])) == 1
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+def test_a_huge_text_may_begin_with_much_ascii_in_any_encoding(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setattr(piece_module, "PIECE", 400)
+    lines = ["Minutes of the meeting", *["agenda"] * 200, *["會議在北京舉行，通過了文件。"] * 20]
+    path = tmp_path / "huge.txt"
+    path.write_bytes("\n".join(lines).encode(encoding))
+    found = articles([path])
+    assert len(found) > 3
+    assert [text for article in found for text, _ in texts(article)][-1] == lines[-1]
+
+
 def test_a_fault_in_a_later_piece_has_its_line_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

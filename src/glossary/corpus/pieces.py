@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from glossary import article
 from glossary.article import text as plain
@@ -48,18 +49,27 @@ def chunks(source: str, encoding: str | None) -> Iterator[Chunk] | None:
     """The pieces of a plain text; None where it is read as a whole.
 
     That is so where it is short, and where its line ends cannot be told from its bytes: in UTF-16 and UTF-32.
-    The encoding is detected from the first piece.
+    The encoding is detected from the first piece that has more than ASCII.
     """
     path = Path(source)
     try:
         if source == article.STANDARD_INPUT or not path.is_file() or path.stat().st_size <= PIECE:
             return None
         with path.open("rb") as stream:
-            head = next(stretches(stream, PIECE, blank=True))
-        _, name = decode(head, file=article.name(source), encoding=encoding)
+            telling = _telling(stream)
+        _, name = decode(telling, file=article.name(source), encoding=encoding)
     except (OSError, ValueError, DataError):
         return None  # reading it as a whole says what is wrong
     return None if name.startswith(("utf-16", "utf-32")) else _pieces(path, article.name(source), name)
+
+
+def _telling(stream: BinaryIO) -> bytes:
+    """The first piece that tells the encoding: plain ASCII may be the beginning of a text in any, but for NULs of UTF-16."""
+    piece = b""
+    for piece in stretches(stream, PIECE, blank=True):
+        if not piece.isascii() or b"\0" in piece:
+            break
+    return piece
 
 
 def _pieces(path: Path, file: str, encoding: str) -> Iterator[Piece]:
