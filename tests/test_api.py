@@ -14,7 +14,8 @@ import pytest
 
 import glossary
 from glossary import jsonl
-from glossary.batch import Task, annotate_file
+from glossary.batch import Task
+from glossary.corpus.work import documents
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "articles" / "benxi-cooperation.txt"
@@ -42,7 +43,7 @@ def test_the_readmes_example_in_python_goes_as_shown() -> None:
 
 def test_a_text_gives_what_a_file_of_it_gives(names: glossary.Glossary) -> None:
     file = ARTICLE.as_posix()
-    assert names.annotate(ARTICLE.read_text(encoding="utf-8"), file=file) == annotate_file(file, Task())
+    assert [names.annotate(ARTICLE.read_text(encoding="utf-8"), file=file)] == list(documents([file], Task()))
 
 
 def test_line_ends_of_any_kind_end_a_paragraph(names: glossary.Glossary) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from glossary import po
-from glossary.batch import Task, annotate_file
+from glossary.batch import Task
+from glossary.corpus.work import documents
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -20,7 +21,7 @@ def test_an_article_gives_the_po_file_beside_it(
 ) -> None:
     monkeypatch.chdir(GOLDEN / case)
     [source] = Path().glob("article.*")
-    document = annotate_file(str(source), Task(glossaries=(Path("../glossary.toml"),), builtin=False))
+    [document] = documents([str(source)], Task(glossaries=(Path("../glossary.toml"),), builtin=False))
     remarks = [
         *(f"# notice: {note.file}:{note.line}: {note.message}" for note in document.notices),
         *(f"# left out: {note.file}:{note.line}: {note.message}" for note in document.set_aside),

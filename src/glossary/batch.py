@@ -7,9 +7,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glossary import article, curated, lexicon
+from glossary import curated, lexicon
 from glossary.errors import DataError
-from glossary.model import Document
 from glossary.pipeline import Annotator
 from glossary.segment import Unit
 
@@ -69,13 +68,3 @@ def recalled(memories: Sequence[Path], threshold: int, task: Task) -> "Recall | 
     from glossary import memory
 
     return memory.Recall(memory.read(memories), threshold, annotator(task.glossaries, task.builtin))
-
-
-def annotate_file(source: str, task: Task) -> Document:
-    """One article, read and annotated.
-
-    Raises:
-        GlossaryError: The article or a glossary cannot be used.
-    """
-    read = article.read(source, encoding=task.encoding)
-    return annotator(task.glossaries, task.builtin).annotate(read, unit=task.unit)
