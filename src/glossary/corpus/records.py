@@ -6,7 +6,7 @@ from typing import Any
 from glossary.article import text as plain
 from glossary.article.blocks import Line, numbered_lines
 from glossary.corpus.model import Item, Reading
-from glossary.errors import DataError, GlossaryError
+from glossary.errors import DataError
 
 
 def document(record: Mapping[str, Any], *, file: str, line: int, reading: Reading) -> Item:
@@ -21,10 +21,6 @@ def document(record: Mapping[str, Any], *, file: str, line: int, reading: Readin
     if not isinstance(text, str | None):
         raise DataError(file, line, f"the field {reading.text!r} holds no text but {_sort(text)}")
     kept = {name: record.get(name) for name in reading.keep} if reading.keep else None
-    try:
-        plain.refuse_surrogates(text or "")
-    except GlossaryError as error:
-        raise DataError(file, line, str(error)) from None
     return Item(plain.of_lines(_on_line(text or "", line), file=file, encoding=""), kept)
 
 

@@ -39,7 +39,7 @@ class Rows:
 
     def _size(self, row: dict[str, Any]) -> int:
         text = row[self.reading.text]
-        return len(text.encode("utf-8", "surrogatepass")) if isinstance(text, str) else 0
+        return len(text.encode()) if isinstance(text, str) else 0
 
     def items(self) -> Iterator[Item | DataError]:
         """A document a row."""
