@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from glossary.commands._console import refuse_inputs
-from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin
+from glossary.commands._options import Encoding, Glossaries, Jobs, NoBuiltin, task
 from glossary.segment import Unit
 
 
@@ -70,22 +70,19 @@ def annotate(
     as fuzzy where the sentence is not the same. Without -o, a PO file goes to the project's
     `locale` folder (as its settings have it) or beside its article, and JSON lines go to standard output.
     """
+    from dataclasses import replace
+
     from glossary import article, config
-    from glossary.batch import Task, recalled
+    from glossary.batch import recalled
     from glossary.commands import _data, _translation_files
     from glossary.commands._run import Run
     from glossary.corpus.model import Reading
 
     settings = config.load()
-    task = Task(
-        glossaries=settings.sources(glossary or ()),
-        builtin=settings.builtin and not no_builtin,
-        unit=segment,
-        encoding=encoding,
-    )
+    how = replace(task(settings, glossary, no_builtin=no_builtin, encoding=encoding), unit=segment)
     run = Run(
         sources=tuple(dict.fromkeys(map(article.name, sources))),
-        task=task,
+        task=how,
         reading=Reading(field=field, keep=tuple(dict.fromkeys(keep or ())), encoding=encoding),
         jobs=jobs,
         scheduler=scheduler,
@@ -96,7 +93,7 @@ def annotate(
         _translation_files.refuse(resume=resume, keep=run.reading.keep)
         locale = settings.path(settings.locale) if settings.locale else None
         targets = _translation_files.targets(run.sources, output, locale)
-        recall = recalled(settings.memories(tm or ()), tm_threshold, task)
+        recall = recalled(settings.memories(tm or ()), tm_threshold, how)
         broken = _translation_files.write(run, targets, recall, locale)
     else:
         _data.refuse_memories(tm or ())
