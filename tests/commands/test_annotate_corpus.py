@@ -138,6 +138,7 @@ def test_an_empty_shard_is_an_empty_table(tmp_path: Path) -> None:
     [
         (["--format", "jsonl", "--resume"], "--resume needs a file to go on with"),
         (["--resume"], "--resume is for --format jsonl and parquet"),
+        (["--format", "jsonl", "-o", "out/"], "out/: is a folder; name a file in it"),
         (["--keep", "id"], "--keep is for --format jsonl and parquet"),
         (["--format", "jsonl", "--tm", "missing.po"], "--tm is for PO files"),
         (

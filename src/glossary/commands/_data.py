@@ -11,7 +11,7 @@ import typer
 from glossary.atomic import looking_at
 from glossary.commands._console import say
 from glossary.commands._run import NO_DOCUMENTS, Run, report
-from glossary.errors import GlossaryError
+from glossary.errors import DataError, GlossaryError
 
 if TYPE_CHECKING:
     from glossary.corpus.journal import Setting
@@ -47,6 +47,8 @@ def write(run: Run, format_: str, output: str | None, *, resume: bool) -> int:
     from glossary.corpus.beside import part_of
     from glossary.corpus.unfinished import unfinished
 
+    if output and output.endswith(("/", "\\")):  # `Path` would make a file of that name
+        raise DataError(output, None, "is a folder; name a file in it")
     target = Path(output or "")
     try:
         with unfinished(target, _setting(run, format_), resume=resume) as unready:
