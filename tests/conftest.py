@@ -17,6 +17,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     return folder
 
 
+@pytest.fixture
+def bare_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder as the current one, with settings that keep the bundled glossary out."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "glossary.toml").write_text("builtin = false\n", encoding="utf-8")
+    return tmp_path
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--update-golden`."""
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")

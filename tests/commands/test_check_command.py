@@ -6,18 +6,12 @@ from pathlib import Path
 import pytest
 from shell import Run, shell
 
+pytestmark = pytest.mark.usefixtures("bare_project")
+
 CLEAN = 'msgid "会议昨日召开。"\nmsgstr "The meeting was held yesterday."\n'
 LEFT = '\nmsgid "市长到会。"\nmsgstr "The 市长 attended."\n'
 FUZZY = '\n#, fuzzy\nmsgid "好。"\nmsgstr "Fine."\n'
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-
-
-@pytest.fixture(autouse=True)
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder as the current one, with settings that keep the bundled glossary out."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "glossary.toml").write_text("builtin = false\n", encoding="utf-8")
-    return tmp_path
 
 
 @pytest.fixture

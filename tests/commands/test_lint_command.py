@@ -9,16 +9,10 @@ from shell import Outcome, Run, shell
 
 from glossary import curated, lint
 
+pytestmark = pytest.mark.usefixtures("bare_project")
+
 CLEAN = '["园林局"]\nen = "Parks Bureau"\nkind = "institution"\n'
 CURLY = '["水务局"]\nen = "Workers’ Water Bureau"\nkind = "institution"\n'
-
-
-@pytest.fixture(autouse=True)
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder as the current one, with settings that keep the bundled glossary out."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "glossary.toml").write_text("builtin = false\n", encoding="utf-8")
-    return tmp_path
 
 
 @pytest.fixture
@@ -27,9 +21,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture
-def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def bundled(bare_project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder that stands for the bundled glossaries, which the settings use; it has a fault."""
-    folder = tmp_path / "theirs"
+    folder = bare_project / "theirs"
     folder.mkdir()
     monkeypatch.setattr(curated, "bundled", lambda: folder)
     write("glossary.toml", "")

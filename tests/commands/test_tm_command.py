@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from shell import Run, shell
 
+pytestmark = pytest.mark.usefixtures("bare_project")
+
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nX-Source-Language: zh-Hans\\n"\n'
 OPEN = '\nmsgid "会议昨日开幕。"\nmsgstr "The meeting opened yesterday."\n'
 CLOSE = '\nmsgid "会议昨日闭幕。"\nmsgstr "The meeting closed yesterday."\n'
@@ -14,14 +16,6 @@ OTHER = '\nmsgid "會議昨日開幕。"\nmsgstr "Yesterday the meeting opened."
 UNFINISHED = (
     '\n#, fuzzy\nmsgid "一。"\nmsgstr "x"\n\nmsgid "二。"\nmsgstr ""\n\n#~ msgid "三。"\n#~ msgstr "three"\n'
 )
-
-
-@pytest.fixture(autouse=True)
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder as the current one, with settings that keep the bundled glossary out."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "glossary.toml").write_text("builtin = false\n", encoding="utf-8")
-    return tmp_path
 
 
 @pytest.fixture
