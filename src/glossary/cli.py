@@ -1,5 +1,6 @@
 """The command line: every module in `glossary.commands` is a command, named as the module."""
 
+import errno
 import gc
 import os
 import sys
@@ -12,6 +13,9 @@ from glossary.errors import DataError, GlossaryError
 
 _SOFTWARE_FAULT = 70
 """EX_SOFTWARE of sysexits.h."""
+
+_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+"""What a disk says that is full, for all or for this user."""
 
 _SELDOM = 200_000
 """New objects between two searches for garbage: a command imports and reads much, and makes little garbage."""
@@ -60,12 +64,20 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; Python would complain again on exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(1)
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NO_ROOM:
+            _drop_output()
+            typer.echo(f"glossary: {error.strerror}: make room, or name another place with -o", err=True)
+            sys.exit(2)
         # A fault of ours must not look like findings, which are exit status 1.
         import traceback
 
         traceback.print_exc()
         typer.echo("glossary: this is a bug; please report it with the lines above", err=True)
         sys.exit(_SOFTWARE_FAULT)
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -188,3 +188,12 @@ def test_a_library_that_is_missing_is_named_with_what_installs_it(
     done = run(tmp_path, "corpus.jsonl", *arguments)
     assert (done.returncode, done.stderr) == (2, f"glossary: {advice}\n")
     assert not list(tmp_path.glob("out*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+    corpus(tmp_path, records=2)
+    done = run(tmp_path, "corpus.jsonl", "--format", "jsonl", "-o", "/dev/full")
+    assert done.returncode == 2
+    assert "No space left on device: make room, or name another place with -o" in done.stderr
+    assert "Traceback" not in done.stderr
