@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import pytest
-
-from glossary import automaton, lexicon
+from glossary import lexicon
 from glossary.model import Short, Term
 
 TERMS = [
@@ -47,14 +45,3 @@ def test_only_what_templates_begin_with_is_an_opening() -> None:
     found, openings = lexicon.compile_terms(TERMS).find("在国务院")
     assert [reading.rendering for reading in found] == ["State Council"]
     assert openings == [0]
-
-
-def test_both_matching_libraries_give_the_same_matches(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("ahocorasick_rs", reason="the second matching library is not installed")
-    patterns = ["国务院", "国务", "务院", "中国", "\U00020bb7野家"]
-    text = "中国国务院𠮷野家国务"
-    expected = sorted(automaton.build(patterns).find(text))
-    monkeypatch.setattr(automaton, "ENGINE", "ahocorasick_rs")
-    other = automaton.build(patterns)
-    assert sorted(other.find(text)) == expected
-    assert sorted(automaton.load(other.dump()).find(text)) == expected

@@ -1,8 +1,5 @@
 """Word boundaries: what cuts a word, and what does not."""
 
-import subprocess
-import sys
-
 import pytest
 
 from glossary.words import cut_cost, divisions, frequency, is_frequent, log_probability, tag
@@ -75,8 +72,3 @@ def test_a_text_divides_into_words_at_every_offset() -> None:
 
 def test_names_do_not_count_where_a_name_is_weighed() -> None:
     assert divisions("江泽民", 0).before[3] < divisions("江泽民", 3).before[3]
-
-
-def test_asking_for_words_does_not_import_jieba() -> None:
-    code = "import sys, glossary.words as w; w.frequency('国务院'); sys.exit('jieba' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,17 +7,18 @@ is made again; each is moved into place whole, so that two processes may write a
 import contextlib
 import os
 import tempfile
+import zlib
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path
 
-_CHECKSUM = 16
+_CHECKSUM = 4
+"""Bytes of a file before its content."""
 _SUFFIX = ".compiled"
 _KEPT = 16
 """How many files stay; the oldest go."""
 
 
-def cached(name: str, make: Callable[[], bytes]) -> bytes:
+def cached(name: str, make: Callable[[], bytes]) -> bytes | memoryview:
     """The bytes kept under `name`, or those that `make` gives, which are then kept.
 
     A cache folder that cannot be read or written is no error: then `make` is called each time.
@@ -46,13 +47,13 @@ def _folder() -> Path | None:
     return user_cache_path("zh-glossary", appauthor=False)
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path) -> memoryview | None:
     try:
-        data = path.read_bytes()
+        data = memoryview(path.read_bytes())
     except OSError:
         return None
-    checksum, content = data[:_CHECKSUM], data[_CHECKSUM:]
-    return content if checksum == _digest(content) else None
+    content = data[_CHECKSUM:]
+    return content if data[:_CHECKSUM] == _checksum(content) else None
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -60,7 +61,7 @@ def _write(path: Path, content: bytes) -> None:
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(_digest(content))
+            file.write(_checksum(content))
             file.write(content)
         Path(temporary).replace(path)
     except BaseException:
@@ -75,5 +76,6 @@ def _prune(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_CHECKSUM).digest()
+def _checksum(content: bytes | memoryview) -> bytes:
+    # Against damage, not against malice: a cryptographic one takes longer than reading the file.
+    return zlib.crc32(content).to_bytes(_CHECKSUM, "big")

@@ -1,0 +1,150 @@
+"""jieba's dictionary: its words, how often they stand in the corpus behind it, and their parts of speech.
+
+It is read without importing jieba, which would cost more than everything else that an article needs, and compiled once:
+then all words in a stretch of text are found in one step.
+"""
+
+from array import array
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from glossary import __version__, automaton
+from glossary.automaton import Automaton
+from glossary.bulk import uncollected
+from glossary.cache import cached
+from glossary.errors import GlossaryError
+
+_FORMAT = 1
+"""Raised whenever the compiled form changes, so that older ones are made again."""
+
+TOTAL = log(60_101_967)
+"""The natural logarithm of the number of words in the corpus, that is the sum of the frequencies."""
+
+_WIDTH = 3
+"""Bytes of the characters in words, in UTF-8; words with others stand in no Han text."""
+_UNKNOWN = "\ufffd"
+"""In place of any character that the dictionary lacks. It is a word of the compiled one, as every character is."""
+
+Found = tuple[int, int, int]
+"""A word in a text: where it starts and ends, in code points, and its number."""
+
+
+class Word(NamedTuple):
+    """What the dictionary says of a word."""
+
+    frequency: int
+    tag: str
+    score: float
+    """Log probability (base e)."""
+
+
+class _Compiled(msgspec.Struct, array_like=True, gc=False):
+    """What the cache keeps. Words are numbered."""
+
+    automaton: bytes
+    frequencies: bytes
+    """By word, 32-bit integers."""
+    scores: bytes
+    """By word, 64-bit floating-point numbers."""
+    tags: bytes
+    """By word, its place in `tag_names`."""
+    tag_names: list[str]
+    characters: str
+    """Those that words consist of, as far as they are `_WIDTH` wide."""
+
+
+class _Dictionary(NamedTuple):
+    """The dictionary, ready for use."""
+
+    automaton: Automaton[bytes]
+    frequencies: "array[int]"
+    scores: "array[float]"
+    tags: bytes
+    tag_names: list[str]
+    characters: frozenset[str]
+
+
+def words_in(text: str) -> list[Found]:
+    """All words of the dictionary in `text` (Simplified Han text), overlapping ones too, in order of end.
+
+    A character that the dictionary lacks is one too, as rare as a word that was met once.
+    """
+    known = _loaded()
+    if not known.characters.issuperset(text):
+        text = "".join(each if each in known.characters else _UNKNOWN for each in text)
+    found = known.automaton.find(text.encode())
+    return [(start // _WIDTH, end // _WIDTH, number) for start, end, number in found]
+
+
+def scores() -> "array[float]":
+    """The log probabilities (base e) of the words, by number."""
+    return _loaded().scores
+
+
+def numbered(number: int) -> Word:
+    """The word that has this number in `Found`."""
+    known = _loaded()
+    return Word(known.frequencies[number], known.tag_names[known.tags[number]], known.scores[number])
+
+
+# Texts ask for the same words again and again.
+@lru_cache(maxsize=1 << 16)
+def word(text: str) -> Word | None:
+    """The word that `text` (Simplified) is; None where it is none."""
+    data = text.encode()
+    for start, end, number in reversed(_loaded().automaton.find(data)):
+        if start == 0 and end == len(data):
+            return numbered(number)
+    return None
+
+
+@cache
+def _loaded() -> _Dictionary:
+    spec = find_spec("jieba")
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        raise GlossaryError("the package jieba is not installed; install zh-glossary again")
+    path = Path(folders[0], "dict.txt")
+    state = path.stat()
+    made_from = (
+        f"dictionary {_FORMAT}|{__version__}|{automaton.ENGINE}|{path}|{state.st_size}|{state.st_mtime_ns}"
+    )
+    name = blake2b(made_from.encode(), digest_size=20).hexdigest()
+    data = cached(name, lambda: msgspec.msgpack.encode(_compile(path)))
+    compiled = msgspec.msgpack.decode(data, type=_Compiled)
+    return _Dictionary(
+        automaton.load_bytes(compiled.automaton),
+        array("i", compiled.frequencies),
+        array("d", compiled.scores),
+        compiled.tags,
+        compiled.tag_names,
+        frozenset(compiled.characters),
+    )
+
+
+def _compile(path: Path) -> _Compiled:
+    """The dictionary from its file, whose lines are `word frequency tag`."""
+    with uncollected():
+        fields = path.read_bytes().split()
+        words, counts, tags = fields[::3], list(map(int, fields[1::3])), fields[2::3]
+        characters = [each for each in set(b"".join(words).decode()) if len(each.encode()) == _WIDTH]
+        no_words = {each.encode() for each in (*characters, _UNKNOWN)}.difference(words)
+        words += no_words
+        counts += [0] * len(no_words)
+        tags += [b""] * len(no_words)
+        places = {tag: place for place, tag in enumerate(dict.fromkeys(tags))}
+        logs = {count: log(count or 1) - TOTAL for count in set(counts)}
+        return _Compiled(
+            automaton=automaton.build_bytes(words).dump(),
+            frequencies=array("i", counts).tobytes(),
+            scores=array("d", map(logs.__getitem__, counts)).tobytes(),
+            tags=bytes(map(places.__getitem__, tags)),
+            tag_names=[tag.decode() for tag in places],
+            characters="".join(characters),
+        )

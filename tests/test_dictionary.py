@@ -1,0 +1,59 @@
+"""jieba's dictionary: what it says of words, and which words a text holds."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from glossary.dictionary import numbered, scores, word, words_in
+from glossary.words import frequency
+
+
+def found(text: str) -> list[str]:
+    words = [(start, end) for start, end, _ in words_in(text)]
+    assert words == sorted(words, key=lambda word: word[1])
+    return [text[start:end] for start, end in sorted(words, key=lambda word: (word[1], -word[0]))]
+
+
+def test_all_words_of_a_text_are_found_by_where_they_end() -> None:
+    assert found("研究生命") == ["研", "究", "研究", "生", "研究生", "命", "生命"]
+
+
+def test_a_word_has_its_frequency_its_tag_and_its_log_probability() -> None:
+    number = {(start, end): number for start, end, number in words_in("在国务院")}[1, 4]
+    assert numbered(number) == word("国务院")
+    assert numbered(number).tag == "nt"
+    assert scores()[number] == numbered(number).score < 0
+
+
+@pytest.mark.parametrize("character", ["\U00020000", "·", "A", "\ufffd"])
+def test_a_character_that_the_dictionary_lacks_shifts_nothing(character: str) -> None:
+    assert found(f"本溪{character}市长") == ["本", "溪", "本溪", character, "市", "长", "市长"]
+
+
+def test_a_character_that_only_stands_in_words_is_found_in_them() -> None:
+    assert frequency("葚") == 0
+    assert found("桑葚") == ["桑", "葚", "桑葚"]
+
+
+@pytest.mark.parametrize("text", ["", "国务着力", "在国务院"])
+def test_what_is_no_word_is_none(text: str) -> None:
+    assert word(text) is None
+
+
+def test_words_with_letters_are_words_too() -> None:
+    assert word("B超") is not None
+
+
+def test_asking_for_words_does_not_import_jieba() -> None:
+    code = "import sys, glossary.dictionary as d; d.word('国务院'); sys.exit('jieba' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_it_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GLOSSARY_CACHE", str(tmp_path))
+    code = "import glossary.dictionary as d; assert d.word('国务院').tag == 'nt'"
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", code], check=True)
+    assert len(list(tmp_path.iterdir())) == 1
