@@ -70,16 +70,24 @@ class _Dictionary(NamedTuple):
     characters: frozenset[str]
 
 
-def words_in(text: str) -> list[Found]:
-    """All words of the dictionary in `text` (Simplified Han text), overlapping ones too, in order of end.
+def words_in(text: str, *, longest: int) -> list[Found]:
+    """The words of the dictionary in `text` (Simplified Han text), overlapping ones too, in order of end.
 
     A character that the dictionary lacks is one too, as rare as a word that was met once.
+
+    Args:
+        text: Simplified Han text.
+        longest: How many characters a word has at most to count.
     """
     known = _loaded()
     if not known.characters.issuperset(text):
         text = "".join(each if each in known.characters else _UNKNOWN for each in text)
-    found = known.automaton.find(text.encode())
-    return [(start // _WIDTH, end // _WIDTH, number) for start, end, number in found]
+    most = longest * _WIDTH
+    return [
+        (start // _WIDTH, end // _WIDTH, number)
+        for start, end, number in known.automaton.find(text.encode())
+        if end - start <= most
+    ]
 
 
 def scores() -> "array[float]":

@@ -3,7 +3,7 @@
 import re
 
 _HAN = "\u3400-\u9fff〇\U00020000-\U0003ffff"
-_RUN = re.compile(f"[{_HAN}]*")
+_ELSE = re.compile(f"[^{_HAN}]")
 
 
 def is_han(character: str) -> bool:
@@ -11,8 +11,20 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or character == "〇" or "\U00020000" <= character <= "\U0003ffff"
 
 
+def only(text: str) -> str:
+    """A text with a line feed in place of each character that is no Han character."""
+    return _ELSE.sub("\n", text)
+
+
 def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
-    """`start` and `end`, moved apart over the Han characters beside them, by up to `reach` each."""
-    after = _RUN.match(text, end, end + reach)
-    before = _RUN.match(text[max(0, start - reach) : start][::-1])
-    return start - (before.end() if before else 0), after.end() if after else end
+    """`start` and `end`, moved apart over the Han characters beside them, by up to `reach` each.
+
+    Args:
+        text: What `only` gave.
+        start: Where the stretch starts.
+        end: Where it ends.
+        reach: In characters.
+    """
+    least = start - reach if start > reach else 0
+    before, after = text.rfind("\n", least, start), text.find("\n", end, end + reach)
+    return before + 1 if before >= 0 else least, after if after >= 0 else min(end + reach, len(text))

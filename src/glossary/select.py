@@ -12,7 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from glossary.broken import CUTS, SHORT, broken
-from glossary.han import run
+from glossary.han import only, run
 from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost
 
@@ -56,22 +56,23 @@ def select(
     chosen: list[Chosen] = []
     cut: list[Reading] = []
     rivals: list[Reading] = []
+    han = only(key)
     for group in _stretches(_unbroken(key, readings, cut)):
         if len(group) == 1:  # as nearly always
-            cost = _cost(key, group[0], (), inside=False)
+            cost = _cost(han, group[0], (), inside=False)
             if cost >= CUTS:
                 cut.append(group[0])
             else:
                 chosen.append(Chosen(_marked(group[0], cost)))
             continue
         stretch = _refined(group)
-        standing, set_aside = _choose(key, stretch, inside=False)
+        standing, set_aside = _choose(han, stretch, inside=False)
         cut += set_aside
         if parts and not any(map(parts, stretch)):
             chosen += map(Chosen, standing)
         else:
             inside = [reading for reading in stretch if parts(reading)] if parts else stretch
-            chosen += _with_parts(key, standing, inside)
+            chosen += _with_parts(han, standing, inside)
         if standing:
             rivals += _rivals(stretch, standing, set_aside)
     return Selection(tuple(chosen), tuple(cut), tuple(rivals))
@@ -115,11 +116,11 @@ def _refined(stretch: list[Reading]) -> list[Reading]:
     return list(last.values()) if len(last) < len(stretch) else stretch
 
 
-def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
+def _choose(han: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
     """The readings that stand and those that were set aside.
 
     Args:
-        key: The match key.
+        han: The match key, of which only Han characters matter.
         readings: The candidates, in order of start, the longest first.
         inside: Whether these are parts of a longer reading, and may be parts of longer words.
     """
@@ -130,7 +131,7 @@ def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
             return best, cut
         # They are disjoint and in order: only those next to each other can touch.
         costs = [
-            _cost(key, reading, best[max(0, index - 1) : index + 2], inside=inside)
+            _cost(han, reading, best[max(0, index - 1) : index + 2], inside=inside)
             for index, reading in enumerate(best)
         ]
         if max(costs) < CUTS:
@@ -146,7 +147,7 @@ def _marked(reading: Reading, cost: float) -> Reading:
     return replace(reading, uncertain=True) if cost >= _MAY_CUT else reading
 
 
-def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
+def _with_parts(han: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
     """The readings that stand with what of their stretch is inside each, to any depth."""
     position = 0
     for reading in standing:
@@ -160,8 +161,8 @@ def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading
             ):
                 inside.append(part)
             position += 1
-        parts = _choose(key, inside, inside=True)[0] if inside else ()
-        yield Chosen(reading, tuple(_with_parts(key, parts, inside)) if parts else ())
+        parts = _choose(han, inside, inside=True)[0] if inside else ()
+        yield Chosen(reading, tuple(_with_parts(han, parts, inside)) if parts else ())
 
 
 def _stretches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
@@ -219,12 +220,12 @@ def _weight(reading: Reading) -> float:
     return length * length * (0.9 if reading.uncertain else 1.0)
 
 
-def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
+def _cost(han: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
     start, end = reading.start, reading.end
     if end - start > SHORT or reading.term is None:
         return 0.0
-    first, last = run(key, start, end, REACH)
+    first, last = run(han, start, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():
         if neighbour.end - neighbour.start < end - start:
             continue
@@ -235,4 +236,4 @@ def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: 
             last = end
     if (first, last) == (start, end):
         return 0.0
-    return cut_cost(key[first:last], start - first, end - first, inside=inside, listed=True)
+    return cut_cost(han[first:last], start - first, end - first, inside=inside, listed=True)

@@ -84,9 +84,12 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
         listed: Whether the stretch is a term that somebody has listed: then it is a word, if perhaps one that
             the dictionary lacks.
     """
-    words = [found for found in words_in(text) if found[1] - found[0] <= _LONGEST]
-    if not any(first < start < stop or first < end < stop for first, stop, _ in words):
-        return 0.0  # as mostly: no division has to be weighed
+    words = words_in(text, longest=_LONGEST)
+    for first, stop, _ in words:
+        if first < start < stop or first < end < stop:
+            break
+    else:
+        return 0.0  # no division has to be weighed
     stretch = _best(words, start, end)
     if listed and end - start <= _SHORT:
         stretch = max(stretch, log(_LISTED) - TOTAL)
@@ -140,9 +143,8 @@ def divisions(text: str, name: int) -> Divisions:
     """
     words = [
         found
-        for found in words_in(text)
-        if found[1] - found[0] <= _USUAL
-        and not (found[0] == name and found[1] > name + 2 and _may_be_a_name(numbered(found[2])))
+        for found in words_in(text, longest=_USUAL)
+        if not (found[0] == name and found[1] > name + 2 and _may_be_a_name(numbered(found[2])))
     ]
     known = scores()
     before, after = [_IMPOSSIBLE] * (len(text) + 1), [_IMPOSSIBLE] * (len(text) + 1)
