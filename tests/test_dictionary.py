@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.dictionary import numbered, scores, word, words_in
+from glossary.dictionary import is_frequent, numbered, scores, word, words_in
 from glossary.words import frequency
 
 
@@ -40,6 +40,12 @@ def test_a_character_that_only_stands_in_words_is_found_in_them() -> None:
 @pytest.mark.parametrize("text", ["", "国务着力", "在国务院"])
 def test_what_is_no_word_is_none(text: str) -> None:
     assert word(text) is None
+
+
+def test_frequent_words_are_known_as_such() -> None:
+    assert is_frequent("国家")
+    assert not is_frequent("着力点")
+    assert not is_frequent("")
 
 
 def test_words_with_letters_are_words_too() -> None:

@@ -4,6 +4,7 @@ It is read without importing jieba, which would cost more than everything else t
 then all words in a stretch of text are found in one step.
 """
 
+import re
 from array import array
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -20,16 +21,21 @@ from glossary.bulk import uncollected
 from glossary.cache import cached
 from glossary.errors import GlossaryError
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 TOTAL = log(60_101_967)
 """The natural logarithm of the number of words in the corpus, that is the sum of the frequencies."""
 
 _WIDTH = 3
-"""Bytes of the characters in words, in UTF-8; words with others stand in no Han text."""
-_UNKNOWN = "\ufffd"
-"""In place of any character that the dictionary lacks. It is a word of the compiled one, as every character is."""
+"""Bytes in UTF-8 of the characters that texts are searched for."""
+_HAN = range(0x3400, 0xA000)
+_OTHERS = re.compile(f"[^{chr(_HAN[0])}-{chr(_HAN[-1])}〇]")
+"""Han characters beyond U+FFFF, which are in no word, and what is no Han character."""
+_OTHER = "\ufffd"
+"""In place of each of them."""
+_FREQUENT = 1000
+"""How often a frequent word stands in the corpus at least."""
 
 Found = tuple[int, int, int]
 """A word in a text: where it starts and ends, in code points, and its number."""
@@ -45,7 +51,10 @@ class Word(NamedTuple):
 
 
 class _Compiled(msgspec.Struct, array_like=True, gc=False):
-    """What the cache keeps. Words are numbered."""
+    """What the cache keeps. Words are numbered.
+
+    All characters of `_WIDTH` that can stand in a text are words too; those which the dictionary lacks have no frequency.
+    """
 
     automaton: bytes
     frequencies: bytes
@@ -55,8 +64,8 @@ class _Compiled(msgspec.Struct, array_like=True, gc=False):
     tags: bytes
     """By word, its place in `tag_names`."""
     tag_names: list[str]
-    characters: str
-    """Those that words consist of, as far as they are `_WIDTH` wide."""
+    frequent: str
+    """The frequent words, a blank between them."""
 
 
 class _Dictionary(NamedTuple):
@@ -67,7 +76,7 @@ class _Dictionary(NamedTuple):
     scores: "array[float]"
     tags: bytes
     tag_names: list[str]
-    characters: frozenset[str]
+    frequent: frozenset[str]
 
 
 def words_in(text: str, *, longest: int) -> list[Found]:
@@ -79,13 +88,10 @@ def words_in(text: str, *, longest: int) -> list[Found]:
         text: Simplified Han text.
         longest: How many characters a word has at most to count.
     """
-    known = _loaded()
-    if not known.characters.issuperset(text):
-        text = "".join(each if each in known.characters else _UNKNOWN for each in text)
     most = longest * _WIDTH
     return [
         (start // _WIDTH, end // _WIDTH, number)
-        for start, end, number in known.automaton.find(text.encode())
+        for start, end, number in _loaded().automaton.find(_OTHERS.sub(_OTHER, text).encode())
         if end - start <= most
     ]
 
@@ -99,6 +105,11 @@ def numbered(number: int) -> Word:
     """The word that has this number in `Found`."""
     known = _loaded()
     return Word(known.frequencies[number], known.tag_names[known.tags[number]], known.scores[number])
+
+
+def is_frequent(text: str) -> bool:
+    """Whether `text` (Simplified) stands at least 1,000 times in the corpus behind the dictionary."""
+    return text in _loaded().frequent
 
 
 # Texts ask for the same words again and again.
@@ -132,7 +143,7 @@ def _loaded() -> _Dictionary:
         array("d", compiled.scores),
         compiled.tags,
         compiled.tag_names,
-        frozenset(compiled.characters),
+        frozenset(compiled.frequent.split()),
     )
 
 
@@ -141,18 +152,18 @@ def _compile(path: Path) -> _Compiled:
     with uncollected():
         fields = path.read_bytes().split()
         words, counts, tags = fields[::3], list(map(int, fields[1::3])), fields[2::3]
-        characters = [each for each in set(b"".join(words).decode()) if len(each.encode()) == _WIDTH]
-        no_words = {each.encode() for each in (*characters, _UNKNOWN)}.difference(words)
-        words += no_words
-        counts += [0] * len(no_words)
-        tags += [b""] * len(no_words)
+        lacking = {character.encode() for character in (*map(chr, _HAN), "〇", _OTHER)}.difference(words)
+        words += lacking
+        counts += [0] * len(lacking)
+        tags += [b""] * len(lacking)
         places = {tag: place for place, tag in enumerate(dict.fromkeys(tags))}
         logs = {count: log(count or 1) - TOTAL for count in set(counts)}
+        frequent = [word for word, count in zip(words, counts, strict=True) if count >= _FREQUENT]
         return _Compiled(
             automaton=automaton.build_bytes(words).dump(),
             frequencies=array("i", counts).tobytes(),
             scores=array("d", map(logs.__getitem__, counts)).tobytes(),
             tags=bytes(map(places.__getitem__, tags)),
             tag_names=[tag.decode() for tag in places],
-            characters="".join(characters),
+            frequent=b" ".join(frequent).decode(),
         )

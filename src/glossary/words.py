@@ -55,12 +55,6 @@ def tag(text: str) -> str:
     return found.tag if found else ""
 
 
-def is_frequent(text: str) -> bool:
-    """Whether `text` (Simplified) stands at least 1,000 times in the corpus behind jieba's dictionary."""
-    found = word(text)
-    return found is not None and found.frequency >= 1000
-
-
 def log_probability(text: str) -> float:
     """The natural logarithm of how likely a word of a text is `text`; as for a word met once where it is unknown."""
     found = word(text)

@@ -11,10 +11,10 @@ from functools import cache
 from math import log
 
 from glossary import automaton, tables
+from glossary.dictionary import is_frequent
 from glossary.recognise.person_context import TITLE, is_beside_foreign_title, left, right
 from glossary.recognise.person_odds import spelling
 from glossary.recognise.person_page import DOT, Page
-from glossary.words import is_frequent
 
 _LONGEST = 8
 """Characters of a part of a foreign name."""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from glossary import tables
+from glossary.dictionary import is_frequent
 from glossary.recognise.person_context import (
     BEST,
     address_beginnings,
@@ -18,7 +19,6 @@ from glossary.recognise.person_context import (
 from glossary.recognise.person_odds import PLAIN, bounds, odds, surname_classes
 from glossary.recognise.person_page import Page
 from glossary.recognise.person_shape import shape
-from glossary.words import is_frequent
 
 _PROMISING = -4.0
 """Log odds from which on a stretch may still turn out to be a name: the rest of the document can add some more."""
