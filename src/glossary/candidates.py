@@ -12,8 +12,9 @@ from glossary.words import REACH, cut_cost, frequency
 _NUMERALS = "一二两三四五六七八九十"
 # In a match key all quotation marks are one.
 _PHRASE = re.compile(
-    rf'"(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
-    rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后])(?P<plain>[二两三四五六七八九十][个大](?=[\u3400-\u9fff]{{2}})(?!月))"
+    rf'(?=["二两三四五六七八九十])'  # most characters are none of these, and need no look at the rest
+    rf'(?:"(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
+    rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后])(?P<plain>[二两三四五六七八九十][个大](?=[\u3400-\u9fff]{{2}})(?!月)))"
 )
 _LENGTHS = (4, 3, 2)
 """How many characters may stand behind the 个 of an unquoted phrase."""

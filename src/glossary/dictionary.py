@@ -107,9 +107,9 @@ def numbered(number: int) -> Word:
     return Word(known.frequencies[number], known.tag_names[known.tags[number]], known.scores[number])
 
 
-def is_frequent(text: str) -> bool:
-    """Whether `text` (Simplified) stands at least 1,000 times in the corpus behind the dictionary."""
-    return text in _loaded().frequent
+def frequent_words() -> frozenset[str]:
+    """The words (Simplified) that stand at least 1,000 times in the corpus behind the dictionary."""
+    return _loaded().frequent
 
 
 # Texts ask for the same words again and again.

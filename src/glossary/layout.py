@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from msgspec import structs
@@ -98,7 +98,9 @@ class Layout:
             return segment
         origin = self.block_starts[block]
         annotations = self._moved(segment.annotations, start, origin)
-        return replace(segment, annotations=annotations, rivals=self._moved(segment.rivals, start, origin))
+        return structs.replace(
+            segment, annotations=annotations, rivals=self._moved(segment.rivals, start, origin)
+        )
 
     def _moved(self, annotations: Iterable[Annotation], start: int, origin: int) -> tuple[Annotation, ...]:
         """Annotations with offsets from `start` in the clean text, with offsets from `origin` in the source."""

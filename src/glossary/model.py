@@ -100,8 +100,7 @@ class Annotation(msgspec.Struct, frozen=True, gc=False):
     """Readings inside this one, with offsets in the same segment text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A sentence, heading or paragraph: what a translator translates at one time."""
 
     file: str

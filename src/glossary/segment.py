@@ -40,7 +40,8 @@ _TERMINAL = "。！？；…!?;"
 # A full-width mark ends a sentence anywhere; an ASCII one only in Chinese company, and not where a number, an
 # abbreviation or an address goes on. A closing mark may follow; where a comma or 的 follows that, the sentence goes on.
 _END = re.compile(
-    rf"""(?:
+    rf"""(?=[。！？；…!?;.])  # most characters are none of these, and need no look at the rest
+    (?:
         [。！？；]+ | (?:……?|\.{{3,}})
         | (?<=[\u3400-\u9fff{re.escape(_CLOSING)}0-9%％]) [!?;]+ (?![a-zà-ɏ])
         | (?<=[\u3400-\u9fff{re.escape(_CLOSING)}]) \. (?![0-9A-Za-z.,])

@@ -11,7 +11,7 @@ from functools import cache
 from math import log
 
 from glossary import automaton, tables
-from glossary.dictionary import is_frequent
+from glossary.dictionary import frequent_words
 from glossary.recognise.person_context import TITLE, is_beside_foreign_title, left, right
 from glossary.recognise.person_odds import spelling
 from glossary.recognise.person_page import DOT, Page
@@ -141,6 +141,6 @@ def _end(page: Page, start: int) -> int | None:
     if first and 2 * sum(character in sounds for character in first) < len(first):
         return None
     for end in range(beginning.end() - 1, beginning.end() + _LONGEST):
-        if not page.han(end) or right(page, end) > 0 or is_frequent(page.key[end : end + 2]):
+        if not page.han(end) or right(page, end) > 0 or page.key[end : end + 2] in frequent_words():
             return end if page.key[end - 1] in sounds or beginning["known"] else None
     return None

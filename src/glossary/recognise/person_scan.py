@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from glossary import tables
-from glossary.dictionary import is_frequent
+from glossary.dictionary import frequent_words
 from glossary.recognise.person_context import (
     BEST,
     address_beginnings,
@@ -39,14 +39,13 @@ class Candidate(NamedTuple):
 
 def scan(page: Page) -> list[Candidate]:
     """The candidates of a document in no promised order; they may overlap."""
-    known, key, inside = surname_classes(), page.key, page.inside
+    known, frequent, key, inside = surname_classes(), frequent_words(), page.key, page.inside
     found = list(_surnames_alone(page))
     for start in [match.start() for match in _beginnings().finditer(key)]:
         if inside[start]:
             continue
         pair = key[start : start + 2]
-        words = is_frequent(pair) or is_frequent(key[start - 1 : start + 1])
-        if words and not is_introduced(page, start):
+        if (pair in frequent or key[start - 1 : start + 1] in frequent) and not is_introduced(page, start):
             continue
         if pair in known:
             found += _candidates(page, start, start + 2)
@@ -109,12 +108,12 @@ def _with_two_surnames(page: Page, start: int, before: float) -> Iterator[Candid
 
 def _surnames_alone(page: Page) -> Iterator[Candidate]:
     """Surnames before a title or a form of address, without a given name: 张书记, 王先生."""
-    sounds = tables.column("transliteration")
+    sounds, frequent = tables.column("transliteration"), frequent_words()
     for match in _addressed().finditer(page.key):
         start, end = match.span()
         if page.key[end : end + 2] not in address_beginnings() and end not in page.title_starts:
             continue
-        if page.inside[start] or is_frequent(page.key[start - 1 : end]) or page.is_taken(start, end):
+        if page.inside[start] or page.key[start - 1 : end] in frequent or page.is_taken(start, end):
             continue
         if is_addressed(page, end) and not sounds.issuperset(page.key[max(0, start - 2) : start] or "-"):
             before, after = left(page, start), right(page, end)
