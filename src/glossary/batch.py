@@ -25,6 +25,8 @@ class Task:
     builtin: bool = True
     """Whether the bundled glossary comes first."""
     unit: Unit = Unit.SENTENCE
+    parts: bool = True
+    """Whether annotations come with what is read inside them, which PO files do not show."""
     encoding: str | None = None
     """The encoding of the articles; None to detect it."""
 

@@ -25,11 +25,19 @@ class Annotator:
         self._composer = Composer(lexicon)
 
     @uncollected()
-    def annotate(self, article: Article, *, unit: Unit = Unit.SENTENCE) -> Document:
-        """The article's segments with their annotations, and what a person should look at."""
+    def annotate(
+        self, article: Article, *, unit: Unit = Unit.SENTENCE, parts: Callable[[Reading], bool] | None = None
+    ) -> Document:
+        """The article's segments with their annotations, and what a person should look at.
+
+        Args:
+            article: The article.
+            unit: How large a segment is.
+            parts: Which readings are of interest as parts of annotations; all without it.
+        """
         cleaned = clean(source_text(article))
         layout = Layout.of(article, cleaned.aligned, match_key(cleaned.aligned.text))
-        selection = select(layout.key.text, self._readings(layout))
+        selection = select(layout.key.text, self._readings(layout), parts=parts)
         return Document(
             file=article.file,
             segments=tuple(_segments(layout, selection, unit)),
@@ -63,9 +71,9 @@ class Annotator:
         Offsets of annotations are in the text of the block that the segment is from, as the article has it.
 
         Args:
-            article: The article.
+            article: As for `annotate`, as are the others.
             unit: How large a segment is.
-            parts: Which readings are of interest as parts of annotations; all without it.
+            parts: Which readings are of interest as parts.
         """
         aligned = clean(source_text(article)).aligned
         layout = Layout.of(article, aligned, match_key(aligned.text))

@@ -43,6 +43,11 @@ class Selection:
     """Readings that overlap a chosen one and are inside none: other ways to divide a stretch."""
 
 
+def nothing(_reading: Reading) -> bool:
+    """For `parts` of `select`: none is of interest."""
+    return False
+
+
 def select(
     key: str, readings: Sequence[Reading], *, parts: Callable[[Reading], bool] | None = None
 ) -> Selection:

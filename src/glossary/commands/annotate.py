@@ -79,7 +79,11 @@ def annotate(
     from glossary.corpus.model import Reading
 
     settings = config.load()
-    how = replace(task(settings, glossary, no_builtin=no_builtin, encoding=encoding), unit=segment)
+    how = replace(
+        task(settings, glossary, no_builtin=no_builtin, encoding=encoding),
+        unit=segment,
+        parts=format is not Format.PO,
+    )
     run = Run(
         sources=tuple(dict.fromkeys(map(article.name, sources))),
         task=how,

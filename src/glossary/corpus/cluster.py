@@ -23,7 +23,6 @@ from glossary.corpus.processes import in_order
 from glossary.corpus.work import Encode, Part, perform
 from glossary.errors import GlossaryError
 from glossary.pipeline import Annotator
-from glossary.segment import Unit
 
 LOCAL = "local"
 """In place of a scheduler's address: a cluster on this machine, for the time of the run."""
@@ -53,7 +52,7 @@ def on_cluster(
     """
     glossary = annotator(task.glossaries, task.builtin).lexicon
     with _connected(scheduler, jobs) as client, _shipped(glossary.dump(), client) as name:
-        work = partial(_perform_there, name=name, unit=task.unit, encode=encode)
+        work = partial(_perform_there, name=name, task=task, encode=encode)
         workers = max(1, sum(client.nthreads().values()))
         try:
             yield from in_order(lambda chunk: client.submit(work, chunk, pure=False), chunks, workers=workers)
@@ -117,5 +116,5 @@ def _shipped(glossary: bytes, client: Client) -> Iterator[str]:
             client.unregister_worker_plugin(shipment.name)
 
 
-def _perform_there(chunk: Chunk, *, name: str, unit: Unit, encode: Encode) -> Part:
-    return perform(chunk, annotator=_annotators[name], unit=unit, encode=encode)
+def _perform_there(chunk: Chunk, *, name: str, task: Task, encode: Encode) -> Part:
+    return perform(chunk, annotator=_annotators[name], task=task, encode=encode)

@@ -14,7 +14,7 @@ from glossary.errors import DataError, GlossaryError
 from glossary.jsonl import Record
 from glossary.model import Document
 from glossary.pipeline import Annotator
-from glossary.segment import Unit
+from glossary.select import nothing
 
 Encode = Callable[[Iterable[tuple[Document, Record]]], bytes]
 """Makes the output of documents; a function of a module, so that it can go to another process."""
@@ -36,15 +36,16 @@ class Part:
 
 
 @uncollected()
-def perform(chunk: Chunk, *, annotator: Annotator, unit: Unit, encode: Encode) -> Part:
+def perform(chunk: Chunk, *, annotator: Annotator, task: Task, encode: Encode) -> Part:
     """A chunk's part of the output.
 
     Raises:
         GlossaryError: What was asked for makes no sense, such as an encoding that there is not.
     """
     items = list(chunk.items())
+    parts = None if task.parts else nothing
     annotated = [
-        (annotator.annotate(item.article, unit=unit), item.record)
+        (annotator.annotate(item.article, unit=task.unit, parts=parts), item.record)
         for item in items
         if not isinstance(item, DataError)
     ]
@@ -60,7 +61,7 @@ def perform(chunk: Chunk, *, annotator: Annotator, unit: Unit, encode: Encode) -
 def perform_here(chunk: Chunk, *, task: Task, encode: Encode) -> Part:
     """As `perform`, with the annotator that this process has for the task."""
     found = annotator(task.glossaries, task.builtin)
-    return perform(chunk, annotator=found, unit=task.unit, encode=encode)
+    return perform(chunk, annotator=found, task=task, encode=encode)
 
 
 def parts(

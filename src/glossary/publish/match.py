@@ -11,6 +11,7 @@ from glossary.model import Document, Segment
 from glossary.pipeline import Annotator
 from glossary.po import Catalogue, Entry
 from glossary.segment import Unit
+from glossary.select import nothing
 
 
 class State(StrEnum):
@@ -73,7 +74,7 @@ def match(article: Article, catalogue: Catalogue, annotator: Annotator, *, po: s
             entries.setdefault(entry.msgid, []).append(entry)
     documents = []
     for unit in (Unit.SENTENCE, Unit.PARAGRAPH):
-        document = annotator.annotate(article, unit=unit)
+        document = annotator.annotate(article, unit=unit, parts=nothing)
         documents.append(document)
         if all(segment.text in entries for segment in document.segments):
             break

@@ -11,6 +11,7 @@ from glossary.errors import DataError
 from glossary.pipeline import Annotator
 from glossary.po import Entry
 from glossary.segment import Unit
+from glossary.select import nothing
 
 
 class Standing(StrEnum):
@@ -82,7 +83,7 @@ def _compared(
     file: str, read: article.Article, unit: Unit, own: Set[str], every: Set[str], annotate: Annotator
 ) -> ArticleState:
     """The state of an article that was annotated with segments of this size."""
-    segments = annotate.annotate(read, unit=unit).segments
+    segments = annotate.annotate(read, unit=unit, parts=nothing).segments
     new = tuple({segment.text: segment.line for segment in segments if segment.text not in every}.items())
     gone = len(own - {segment.text for segment in segments})
     standing = Standing.CHANGED if new or gone else Standing.CURRENT
