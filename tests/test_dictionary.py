@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.dictionary import frequent_words, numbered, scores, word, words_in
+from glossary.dictionary import frequent_words, is_inside, numbered, scores, word, words_in
 from glossary.words import frequency
 
 
@@ -35,6 +35,18 @@ def test_a_character_that_the_dictionary_lacks_shifts_nothing(character: str) ->
 def test_a_character_that_only_stands_in_words_is_found_in_them() -> None:
     assert frequency("葚") == 0
     assert found("桑葚") == ["桑", "葚", "桑葚"]
+
+
+def test_every_offset_inside_a_word_is_said_to_be_inside_one() -> None:
+    text = "在国务院办公厅桑葚发展中国家"
+    inside = {offset for start, end, _ in words_in(text, longest=5) for offset in range(start + 1, end)}
+    assert all(is_inside(text, offset) for offset in inside)
+
+
+def test_hardly_an_offset_that_no_word_lies_across_is_said_to_be_inside_one() -> None:
+    assert not is_inside("葚国", 1)
+    assert not is_inside("国务院", 0)
+    assert not is_inside("国务院", 3)
 
 
 @pytest.mark.parametrize("text", ["", "国务着力", "在国务院"])

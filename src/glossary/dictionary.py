@@ -21,7 +21,7 @@ from glossary.bulk import uncollected
 from glossary.cache import cached
 from glossary.errors import GlossaryError
 
-_FORMAT = 2
+_FORMAT = 3
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 TOTAL = log(60_101_967)
@@ -34,6 +34,11 @@ _OTHERS = re.compile(f"[^{chr(_HAN[0])}-{chr(_HAN[-1])}〇]")
 """Han characters beyond U+FFFF, which are in no word, and what is no Han character."""
 _OTHER = "\ufffd"
 """In place of each of them."""
+_BITS, _SPREAD = 23, 4099
+"""Of the table of pairs: its size as a power of two, and a prime that scatters characters over it.
+
+With 300,000 pairs, 3 % of it is taken.
+"""
 _FREQUENT = 1000
 """How often a frequent word stands in the corpus at least."""
 
@@ -66,6 +71,8 @@ class _Compiled(msgspec.Struct, array_like=True, gc=False):
     tag_names: list[str]
     frequent: str
     """The frequent words, a blank between them."""
+    pairs: bytes
+    """A bit for each pair of characters that follow each other in a word; see `_place`."""
 
 
 class _Dictionary(NamedTuple):
@@ -77,6 +84,7 @@ class _Dictionary(NamedTuple):
     tags: bytes
     tag_names: list[str]
     frequent: frozenset[str]
+    pairs: bytes
 
 
 def words_in(text: str, *, longest: int) -> list[Found]:
@@ -94,6 +102,22 @@ def words_in(text: str, *, longest: int) -> list[Found]:
         for start, end, number in _loaded().automaton.find(_OTHERS.sub(_OTHER, text).encode())
         if end - start <= most
     ]
+
+
+def is_inside(text: str, offset: int) -> bool:
+    """Whether a word may lie across an offset of a text (Simplified): without, none does.
+
+    Of the offsets that none lies across, this says so of most, in a tenth of the time that finding the words takes.
+    """
+    if not 0 < offset < len(text):
+        return False
+    place = _place(ord(text[offset - 1]), ord(text[offset]))
+    return bool(_loaded().pairs[place >> 3] & 1 << (place & 7))
+
+
+def _place(first: int, second: int) -> int:
+    """The bit for two characters, which some other pairs share."""
+    return (first * _SPREAD + second) & (1 << _BITS) - 1
 
 
 def scores() -> "array[float]":
@@ -144,6 +168,7 @@ def _loaded() -> _Dictionary:
         compiled.tags,
         compiled.tag_names,
         frozenset(compiled.frequent.split()),
+        compiled.pairs,
     )
 
 
@@ -166,4 +191,17 @@ def _compile(path: Path) -> _Compiled:
             tags=bytes(map(places.__getitem__, tags)),
             tag_names=[tag.decode() for tag in places],
             frequent=b" ".join(frequent).decode(),
+            pairs=_pairs(b"\n".join(words).decode()),
         )
+
+
+def _pairs(words: str) -> bytes:
+    """The table of the pairs in these words, of which each is a line."""
+    bits = bytearray(1 << _BITS - 3)
+    # As numbers of 32 bits, from every second character on: going over the text itself would take twice as long.
+    codes = f"{words}\n".encode("utf-16-le")
+    codes = codes[: len(codes) & ~3]
+    for pair in {*memoryview(codes).cast("I"), *memoryview(codes[2:-2]).cast("I")}:
+        place = _place(pair & 0xFFFF, pair >> 16)
+        bits[place >> 3] |= 1 << (place & 7)
+    return bytes(bits)

@@ -1,11 +1,10 @@
 """Word boundaries in Chinese, by jieba's dictionary: only asked where a short match or a possible name is in doubt."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from glossary.dictionary import TOTAL, Found, Word, numbered, scores, word, words_in
+from glossary.dictionary import TOTAL, Word, is_inside, numbered, scores, word, words_in
 
 REACH = 4
 """How many characters on either side of a stretch can decide about its boundaries."""
@@ -78,38 +77,28 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
         listed: Whether the stretch is a term that somebody has listed: then it is a word, if perhaps one that
             the dictionary lacks.
     """
-    words = words_in(text, longest=_LONGEST)
-    for first, stop, _ in words:
-        if first < start < stop or first < end < stop:
-            break
-    else:
-        return 0.0  # no division has to be weighed
-    stretch = _best(words, start, end)
-    if listed and end - start <= _SHORT:
-        stretch = max(stretch, log(_LISTED) - TOTAL)
-    bound = _best(words, 0, start) + stretch + _best(words, end, len(text))
-    counted = [
-        (first, stop, number)
-        for first, stop, number in words
-        if first > start
-        or stop < end
-        or stop - first == end - start
-        or not (inside or _divides(text[first:start], text[end:stop], number))
-    ]
-    return max(0.0, round(_best(counted, 0, len(text)) - bound, 6))
-
-
-def _best(words: Sequence[Found], start: int, end: int) -> float:
-    """The log probability of the best division of a stretch into some of these words, by their frequency alone."""
+    if not (is_inside(text, start) or is_inside(text, end)):
+        return 0.0  # as mostly: no division has to be weighed
     known = scores()
-    best = [_IMPOSSIBLE] * (end - start + 1)
-    best[0] = 0.0
-    for first, stop, number in words:
-        if start <= first and stop <= end:
-            score = best[first - start] + known[number]
-            if score > best[stop - start]:
-                best[stop - start] = score
-    return best[-1]
+    # The best divisions of what stands before each offset: into any words, and into those that cross no boundary.
+    free = [_IMPOSSIBLE] * (len(text) + 1)
+    free[0] = 0.0
+    bound = free.copy()
+    for first, stop, number in words_in(text, longest=_LONGEST):
+        value = free[first] + known[number]
+        if value > free[stop] and (
+            first > start
+            or stop < end
+            or stop - first == end - start
+            or not (inside or _divides(text[first:start], text[end:stop], number))
+        ):
+            free[stop] = value
+        if not (first < start < stop or first < end < stop):
+            bound[stop] = max(bound[stop], bound[first] + known[number])
+    cost = free[-1] - bound[-1]
+    if listed and end - start <= _SHORT:
+        cost -= max(0.0, log(_LISTED) - TOTAL - (bound[end] - bound[start]))
+    return max(0.0, round(cost, 6))
 
 
 def _divides(before: str, after: str, number: int) -> bool:
