@@ -70,11 +70,16 @@ def test_what_is_written_is_valid_tbx_basic() -> None:
 
 def test_tbx_2_says_the_same_with_the_names_of_its_time() -> None:
     root = etree.fromstring(tbx2.serialise([FULL], title="Test"))
+    assert root.findtext("martifHeader/encodingDesc/p[@type='XCSURI']") == "TBXBasicXCSV02.xcs"
     for element in root.iter():
-        element.tag = f"{{urn:iso:std:iso:30042:ed:3.0}}{_NAMES.get(element.tag, element.tag)}"
+        element.tag = f"{{urn:iso:std:iso:30042:ed-2}}{_NAMES.get(element.tag, element.tag)}"
     root.set("style", "dca")
     assert breaches(etree.tostring(root), "tbx-basic-dca") == []
     assert bare(tbx.parse(etree.tostring(root), path="g.tbx")) == bare([FULL])
+
+
+def test_the_namespace_is_that_of_the_edition_of_2019() -> None:
+    assert etree.fromstring(written(FULL).encode()).nsmap == {None: "urn:iso:std:iso:30042:ed-2"}
 
 
 def test_the_bundled_glossaries_are_valid_and_come_back() -> None:

@@ -121,7 +121,7 @@ def test_an_abbreviation_of_one_language_alone_is_one_term_more() -> None:
 
 def test_style_dct_has_categories_as_elements() -> None:
     term = only(
-        """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed:3.0"
+        """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"
      xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
   <tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
   <text><body><conceptEntry id="c1"><min:subjectField>institution</min:subjectField>
@@ -135,6 +135,27 @@ def test_style_dct_has_categories_as_elements() -> None:
     )
     assert (term.zh, term.en, term.allow) == ("國務院", "State Council", ("Council",))
     assert (term.kind, term.source) == ("institution", "Constitution")
+
+
+def test_files_with_the_namespaces_of_the_drafts_are_read() -> None:
+    term = only(
+        """<tbx type="TBX-Basic" style="dct" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed:3.0"
+     xmlns:min="http://www.tbxinfo.net/ns/dct/min" xmlns:basic="http://www.tbxinfo.net/ns/dct/basic">
+  <text><body><conceptEntry id="c1"><basic:subjectField>title</basic:subjectField>
+    <langSec xml:lang="zh"><termSec><term>局长</term></termSec></langSec>
+    <langSec xml:lang="es"><termSec><term>director</term></termSec></langSec>
+    <langSec xml:lang="en"><transacGrp><basic:transactionType>origination</basic:transactionType>
+      <date>2020-01-31</date><basic:responsibility target="p1">A. B.</basic:responsibility></transacGrp>
+      <descripGrp><basic:definition>head of a bureau</basic:definition><basic:source>House</basic:source></descripGrp>
+      <termSec><term>director-general</term><min:partOfSpeech>noun</min:partOfSpeech></termSec>
+    </langSec></conceptEntry></body></text></tbx>""",
+    )
+    assert (term.zh, term.en, term.kind, term.note) == (
+        "局长",
+        "director-general",
+        "title",
+        "head of a bureau",
+    )
 
 
 def test_a_text_wrapped_by_the_layout_of_the_file_is_one_line() -> None:

@@ -25,10 +25,20 @@ class Names:
     section: str
     style: str = ""
     namespace: str = ""
+    constraints: str = ""
+    """The file that says which data categories the dialect has; since version 3 the dialect's name tells."""
 
 
-TBX_3 = Names("tbx", "tbxHeader", "conceptEntry", "langSec", "termSec", "dca", "urn:iso:std:iso:30042:ed:3.0")
-TBX_2 = Names("martif", "martifHeader", "termEntry", "langSet", "tig")
+TBX_3 = Names(
+    *("tbx", "tbxHeader", "conceptEntry", "langSec", "termSec"),
+    style="dca",
+    # The second edition of ISO 30042, of 2019, is the one that describes version 3.
+    namespace="urn:iso:std:iso:30042:ed-2",
+)
+TBX_2 = Names(
+    *("martif", "martifHeader", "termEntry", "langSet", "tig"),
+    constraints="TBXBasicXCSV02.xcs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +100,12 @@ def _root(names: Names, title: str) -> Element:
     namespaces = {None: names.namespace} if names.namespace else None
     tag = f"{{{names.namespace}}}{names.root}" if names.namespace else names.root
     root = etree.Element(tag, attributes, nsmap=namespaces)
-    description = _child(_child(root, names.header), "fileDesc")
+    header = _child(root, names.header)
+    description = _child(header, "fileDesc")
     _child(_child(description, "titleStmt"), "title", title)
     _child(_child(description, "sourceDesc"), "p", "Written by zh-glossary")
+    if names.constraints:
+        _child(_child(header, "encodingDesc"), "p", names.constraints, type="XCSURI")
     return root
 
 
