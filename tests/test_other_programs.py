@@ -1,4 +1,4 @@
-"""Files go through the programs of others and come back: Translate Toolkit, po4a, LibreOffice, GNU gettext."""
+"""Files go through the programs of others and come back: Translate Toolkit, po4a, LibreOffice, GNU gettext, OmegaT."""
 
 import csv
 import subprocess
@@ -175,3 +175,51 @@ def test_gettext_brings_a_file_up_to_another_and_nothing_is_lost(glossary: Run) 
 
 def _rules(shown: str) -> list[str]:
     return [line.split()[2] for line in shown.splitlines() if line.startswith("a.po:")]
+
+
+# What OmegaT needs to be told; all folders have their usual names.
+PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<omegat><project version="1.0">
+<source_lang>ZH</source_lang><target_lang>EN</target_lang>
+<source_tok>org.omegat.tokenizer.DefaultTokenizer</source_tok>
+<target_tok>org.omegat.tokenizer.DefaultTokenizer</target_tok>
+<sentence_seg>true</sentence_seg><support_default_translations>true</support_default_translations>
+</project></omegat>
+"""
+# OmegaT runs it when the documents are written. Without a window it reads no glossary by itself.
+SCRIPT = """
+import org.omegat.core.Core
+import org.omegat.gui.glossary.GlossaryReaderTBX
+import org.omegat.gui.glossary.GlossaryReaderTSV
+new File(Core.project.projectProperties.glossaryRoot).eachFileMatch(~/[abc]\\.\\w+/) {
+    def reader = it.name.endsWith('.tbx') ? GlossaryReaderTBX : GlossaryReaderTSV
+    new File(it.path + '.read').setText(reader.read(it, false).collect { it.srcText + '=' + it.locText }.join(';'), 'UTF-8')
+}
+"""
+
+
+@needs("omegat")
+def test_omegat_translates_from_our_memory_and_reads_our_glossaries(glossary: Run, tmp_path: Path) -> None:
+    terms = '["清水行动"]\nen = "Clear Water Campaign"\nallow = ["Clean Water Drive"]\nkind = "slogan"\n'
+    Path("own.toml").write_text(terms, encoding="utf-8")
+    for folder in ("source", "target", "tm/auto", "glossary", "omegat", "dictionary"):
+        Path(folder).mkdir(parents=True)
+    Path("omegat.project").write_text(PROJECT, encoding="utf-8")
+    Path("source/a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert glossary("tm", "a.po", "-o", "tm/auto/a.tmx").status == 0
+    for name in ("a.utf8", "b.tab", "c.tbx2"):
+        assert glossary("convert", "own.toml", f"glossary/{name}").status == 0
+    Path("glossary/c.tbx2").rename("glossary/c.tbx")
+    Path("read.groovy").write_text(SCRIPT, encoding="utf-8")
+    program(
+        *("omegat", str(tmp_path), "--mode=console-translate", f"--config-dir={tmp_path}/settings"),
+        f"--script={tmp_path}/read.groovy",
+    )
+    english = Path("target/a.txt").read_text(encoding="utf-8")
+    assert [english.count(text) for text in ENGLISH.values() if text] == [1, 1, 1]
+    assert BETTER in english
+    for name in ("a.utf8", "b.tab", "c.tbx"):
+        assert Path(f"glossary/{name}.read").read_text(encoding="utf-8").split(";") == [
+            "清水行动=Clear Water Campaign",
+            "清水行动=Clean Water Drive",
+        ]
