@@ -123,17 +123,49 @@ def test_a_table_with_text_in_the_article_does_not_hide_what_stands_around_it() 
     assert texts(markup)[0] == "见下表，请查收。"
 
 
-def test_the_headline_above_the_container_is_kept_and_the_title_is_not_repeated() -> None:
+def test_the_headline_above_the_container_is_kept() -> None:
     markup = f"""<html><head><title>检查完成-县政府网</title></head>
     <body><div><h1>检查<br>完成</h1></div><div><div>{ARTICLE}</div></div></body></html>"""
-    assert found(markup)[:3] == [
+    assert found(markup)[:4] == [
+        ("heading", "检查完成-县政府网", 1),
         ("heading", "检查", 2),
         ("heading", "完成", 2),
         ("paragraph", SENTENCES[0], 2),
     ]
-    body = f"<body><div><div>检查完成</div>{ARTICLE}</div></body>"
-    markup = f"<html><head><title>检查完成-政府网</title></head>{body}</html>"
-    assert texts(markup) == ["检查完成", *SENTENCES]
+
+
+def test_what_the_head_says_to_readers_is_read() -> None:
+    head = """<title>检查完成</title>
+<meta name="Description" content="水库都检查完了，
+没有发现问题。">
+<meta content="水库,检查" name="keywords"><meta name="keywords" content="dam"><meta name="author" content="水务局">
+<meta property="og:title" content="检查"><link rel="alternate" title="订阅"><meta name="description">"""
+    assert found(f"<html><head>{head}</head><body>{ARTICLE}</body></html>")[:4] == [
+        ("heading", "检查完成", 1),
+        ("attribute", "水库都检查完了，没有发现问题。", 3),
+        ("attribute", "水库,检查", 4),
+        ("attribute", "检查", 5),
+    ]
+
+
+def test_alternative_texts_and_tooltips_follow_the_block_that_they_stand_in() -> None:
+    markup = """<body><p>水库<img src="a.jpg" alt="堤坝" title='东乡&#22278;坝'>都<a title="通知>" href="b">检查</a>完了。</p>
+<table title=表一><tr><td><img alt="">东乡</td></tr></table>"""
+    assert found(markup) == [
+        ("paragraph", "水库都检查完了。", 1),
+        ("attribute", "堤坝", 1),
+        ("attribute", "东乡圆坝", 1),
+        ("attribute", "通知>", 1),
+        ("attribute", "表一", 2),
+        ("cell", "东乡", 2),
+    ]
+
+
+def test_attributes_outside_of_the_article_without_chinese_or_out_of_sight_are_left_out() -> None:
+    markup = f"""<body><nav><a title="首页">首页</a></nav><article>{ARTICLE}<img alt="IMG_1.JPG" data-alt="图">
+    <a onclick="x(' title=&quot;甲&quot; alt=\'乙\'')">Go</a><svg title="图标"></svg><p hidden title="丙">丁</p>
+    <input title="搜索"></article><img alt="页脚"></body>"""
+    assert texts(markup) == [*SENTENCES, "Go"]
 
 
 def test_the_declared_encoding_is_used() -> None:

@@ -55,7 +55,7 @@ PAGE = """<!DOCTYPE html>
 <p>会议开始。<!-- 注 --><a href="?a=1&amp;b=2" target=_blank>通知已经下发。</a>散会了。</p>
 <table border=1><tr><th>单位<td>电话&amp;传真<tr><td>水务局<br>东乡<td>&nbsp;</table>
 <ul><li>检查；<li><b>清理。</b></ul>
-<img src="a.png" alt="图"><pre>一行
+<img src="a.png" alt=""><pre>一行
 二行</pre>
 <pre><code>代码不译</code></pre>
 <form><input value="搜索"></form>
@@ -207,16 +207,42 @@ def test_a_page_that_declares_no_encoding_gets_a_declaration(start: str, declare
     assert write(html, f"{start}<p>散会</p>".encode(), ENGLISH).text == f"{declared}<p>Closed</p>"
 
 
-def test_the_headline_in_the_title_becomes_english_too() -> None:
-    page = "<title>水库检查_兰州网</title><h1>水库检查</h1><p>会议开始。</p>"
-    done = published(page, {**ENGLISH, "水库检查": "Dams & Checks"})
-    assert done.startswith("<title>Dams &amp; Checks_兰州网</title><h1>Dams &amp; Checks</h1>")
+def test_the_title_and_what_the_head_says_are_written_without_markup() -> None:
+    head = (
+        "<head><title>散会</title><meta name=description content='会议开始。散会'>"
+        '<meta property="og:title" content="散会"><meta name="author" content="水务局"></head>'
+    )
+    done = published(f"{head}<h1>散会</h1><p>会议开始。</p>")
+    assert "<title>Closed</title>" in done
+    assert '<meta name=description content="The meeting began. Closed">' in done
+    assert '<meta property="og:title" content="Closed"><meta name="author" content="水务局">' in done
+    done = published(f"{head}<p>会议开始。</p>", {"会议开始。": "Begin."})
+    assert "<title>⟦散会⟧</title>" in done
+    assert 'content="Begin. ⟦散会⟧"' in done
 
 
-def test_a_title_that_is_a_segment_is_written_without_markup() -> None:
-    page = "<head><title>散会</title></head><p>会议开始。</p>"
-    assert "<title>Closed</title>" in published(page)
-    assert "<title>⟦散会⟧</title>" in published(page, {"会议开始。": "Begin."})
+def test_alternative_texts_and_tooltips_become_english_wherever_their_tag_goes() -> None:
+    done = published(
+        "<p>会议开始。<img src=x alt=散会 title='会议开始。'></p><table title=\"散会\"><tr><td>1</table>"
+    )
+    assert done == (
+        '<p>The meeting began.<img src=x alt="Closed" title="The meeting began."></p>'
+        '<table title="Closed"><tr><td>1</table>'
+    )
+    done = published('<p>据悉，<a href="/x" title="散会">兰州市人民政府</a>召开会议。</p>', {
+        "据悉，兰州市人民政府召开会议。": "The Lanzhou Municipal People's Government met.",
+        "散会": 'A "closed" <end>',
+    })  # fmt: skip
+    assert done == (
+        '<p>The <a href="/x" title="A &quot;closed&quot; &lt;end&gt;">Lanzhou Municipal People\'s Government</a> met.</p>'
+    )
+
+
+def test_attributes_that_are_not_translated_say_so_and_others_stay_as_they_are() -> None:
+    page = '<p>会议开始。<img alt="水&amp;库" title="a&quot;b" data-title="散会"></p>'
+    assert published(page) == (
+        '<p>The meeting began.<img alt="⟦水&amp;库⟧" title="a&quot;b" data-title="散会"></p>'
+    )
 
 
 def test_private_characters_and_unclosed_tags_and_quotes_do_no_harm() -> None:

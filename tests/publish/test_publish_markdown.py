@@ -118,10 +118,29 @@ def test_cells_alike_are_each_written_in_their_own_place() -> None:
     assert published("| 甲 | 甲乙 | 甲 |\n|--|--|--|\n", english) == "| A | B | A |\n|--|--|--|\n"
 
 
-def test_an_inline_comment_leaves_its_paragraph_as_it_is_rather_than_wrong() -> None:
-    source = loaded(markdown, "东河<!-- 注 -->西河。\n\n散会\n".encode())
-    done = source.publish(own_text(source.article), language="zh").data.decode()
-    assert done == "东河<!-- 注 -->西河。\n\n散会\n"
+def test_comments_between_the_words_of_a_paragraph_stand_behind_its_english() -> None:
+    english = {
+        "会议开始。": "Begin.",
+        "散会了。": "End.",
+        "`<!-- 码 -->`很好": "`<!-- 码 -->` is good",
+        "甲": "A",
+    }
+    done = published("会议<!-- 一 -->开始。散会\n了<!-- 二\n三 -->。`<!-- 码 -->`很好\n", english)
+    assert done == "Begin. End. `<!-- 码 -->` is good <!-- 一 --> <!-- 二\n三 -->\n"
+    assert published("> 会议<!-- 一\n> 二 -->开始。\n", english) == "> Begin. <!-- 一\n> 二 -->\n"
+    assert published("散会了。 <!-- 一 -->\n", english) == "End. <!-- 一 -->\n"
+    assert published("| 甲<!-- 一 --> |\n|--|\n| 会议<!-- 二 -->开始。 |\n", english) == (
+        "| A<!-- 一 --> |\n|--|\n| Begin. <!-- 二 --> |\n"
+    )
+    assert published("会议<!-- 一 -->开始。\n", {"甲": "A", "会议开始。": ""}) == "⟦会议开始。⟧ <!-- 一 -->\n"
+
+
+def test_attributes_of_html_between_paragraphs_become_english() -> None:
+    done = published(
+        '散会\n\n<p title="水库">水库<b>很多</b>。<img alt="散会"></p>\n\n散会\n',
+        {"水库很多。": "Many.", "水库": "Reservoirs", "散会": "Closed"},
+    )
+    assert done == 'Closed\n\n<p title="Reservoirs">Many.<img alt="Closed"></p>\n\nClosed\n'
 
 
 def test_html_between_paragraphs_keeps_its_tags() -> None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from glossary.article.model import NOWHERE, Block, BlockKind
+from glossary.normalise.aligned import AlignedText, Edit
 
 ZERO_WIDTH_SPACE = "\u200b"
 _BLANK = (
@@ -105,6 +107,30 @@ def joined(lines: Iterable[Line], *, kind: BlockKind) -> Block | None:
     return Block(_on_one_line("".join(chunks)), kind, tuple(points), tuple(places)) if chunks else None
 
 
+def without(block: Block, spans: Sequence[tuple[int, int]]) -> Block | None:
+    """A block without these stretches of its text, which are in order; None where nothing but white space is left."""
+    aligned = AlignedText(block.text).apply([Edit(start, end) for start, end in spans])
+    text = strip(aligned.text)
+    if not text:
+        return None
+    first = aligned.text.index(text)
+    begin, behind = aligned.original(first, first + len(text))
+    inner = (span for span in spans if begin <= span[0] and span[1] <= behind)
+    edges = [begin, *chain.from_iterable(inner), behind]
+    lines: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
+    length = 0
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if start == end:
+            continue
+        inside = [at for at, _ in block.lines if start < at < end]
+        lines += ((length + at - start, block.line_at(at)) for at in (start, *inside))
+        inside = [at for at, _ in block.places if start < at < end]
+        places += ((length + at - start, block.place_at(at)) for at in (start, *inside))
+        length += end - start
+    return Block(text, block.kind, _changes(lines), tuple(places))
+
+
 def _place(line: Line, text: str) -> int:
     """Where the text of a line starts, which is the line without the white space around it."""
     return NOWHERE if line.place == NOWHERE else line.place + line.text.index(text)
@@ -180,5 +206,9 @@ def _points(
             break
         start, _, place = words[index]
         points[place + max(0, offset - start)] = line
-    changes = list(points.items())
-    return tuple(point for i, point in enumerate(changes) if i == 0 or point[1] != changes[i - 1][1])
+    return _changes(list(points.items()))
+
+
+def _changes(points: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The points at which the line changes."""
+    return tuple(point for i, point in enumerate(points) if i == 0 or point[1] != points[i - 1][1])

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from glossary.article.blocks import Piece
 from glossary.article.decode import decode, newline
-from glossary.article.model import NOWHERE, Article, Block, Part, Published
+from glossary.article.model import NOWHERE, Article, Block, BlockKind, Part, Published
 from glossary.article.tags import marked, unmarked
 from glossary.errors import DataError
+from glossary.han import is_han
 from glossary.normalise.aligned import AlignedText
 from glossary.xml import Element
 
@@ -41,6 +42,8 @@ _UNSEEN_TAGS = """
     select style svg template textarea video
 """
 _BLOCKS, _UNSEEN = frozenset(_BLOCK_TAGS.split()), frozenset(_UNSEEN_TAGS.split())
+_SAYING_META = frozenset(("description", "keywords", "og:title", "og:description"))
+"""What a page's head says to search engines, and to those with whom its address is shared."""
 _RUBY_TEXT = frozenset(("rt", "rp", "rtc"))
 _UNSEEN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search"))
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -53,12 +56,15 @@ class Run:
     owner: Element
     """The innermost block element around it."""
     pieces: list[Piece] = field(default_factory=list)
+    attribute: bool = False
+    """It is the value of an attribute that readers see."""
 
 
 def parse(data: bytes, *, file: str, encoding: str | None) -> Article:
-    """Reads a web page: its headline and the part that holds the article (see `glossary.article.page`).
+    """Reads a web page: its title, its headline and the part that holds the article (see `glossary.article.page`).
 
-    Ruby gives its base text. Lines are exact up to line 65,535 of the file, and nearly so beyond.
+    Alternative texts and tooltips in it (`alt`, `title`), and what the head says of the page (`description`, `keywords`), are
+    blocks of their own where they have Han characters; they follow the block that they stand in. Ruby gives its base text. Lines are exact up to line 65,535 of the file, and nearly so beyond.
 
     Raises:
         DataError: The bytes are no text, or not in their encoding, or elements are nested thousands deep.
@@ -78,21 +84,27 @@ def publish(
 ) -> Published:
     """Writes the page back: the source as it is, with the English in it, in UTF-8 and declared so.
 
-    The language of the document becomes English, and its title that of its headline; text that is not translated is
-    in a `<mark>`. What happens to markup inside a sentence: see `glossary.article.carry`.
+    The language of the document becomes English. Text that is not translated is in a `<mark>`; where there can be no
+    markup, it stands between ⟦ and ⟧. What happens to markup inside a sentence: see `glossary.article.carry`.
 
     Raises:
         DataError: The bytes are no text, or not in their encoding, or elements are nested thousands deep.
         GlossaryError: `encoding` is not the name of an encoding.
     """
+    from glossary.article.html_attributes import written
     from glossary.article.html_head import head_changes
     from glossary.article.html_source import changes
 
     text, name = _decoded(data, file, encoding)
     blocks = _blocks(text, file)
-    inside = [(index, block, mine) for index, (block, mine) in enumerate(zip(blocks, parts, strict=True))]
+    text, move = written(text, zip(blocks, parts, strict=True))
+    inside = [
+        (index, block.moved(move), mine)
+        for index, (block, mine) in enumerate(zip(blocks, parts, strict=True))
+        if block.kind is not BlockKind.ATTRIBUTE
+    ]
     edits, losses = changes(text, (0, len(text)), inside, language=language)
-    head = head_changes(text, inside, changed=edits)
+    head = head_changes(text, changed=edits)
     published = AlignedText(text).apply(sorted([*edits, *head])).text
     return Published(published.replace("\n", newline(data, name)).encode(), tuple(losses))
 
@@ -158,6 +170,7 @@ def _runs(root: Element, mark: str, *, first_line: int = 1) -> Iterator[Run]:
     """The visible text under `root` in document order. Forms and page headers are taken as visible here."""
     owners, sight, links = [root], [(True, True)], 0
     run = Run(root)
+    said: list[Run] = []
     for event, element, text, line in _texts(root, first_line):
         tag = element.tag if event in ("start", "end") else ""
         if event == "start":
@@ -168,8 +181,12 @@ def _runs(root: Element, mark: str, *, first_line: int = 1) -> Iterator[Run]:
             links += 1 if event == "start" else -1
         if tag in _BLOCKS:
             yield run
+            yield from said
+            said.clear()
             owners = _entered(owners, element, event)
             run = Run(owners[-1])
+        if event == "start" and sight[-1][0]:
+            said += (Run(owners[-1], [piece], attribute=True) for piece in _said(element, mark, line))
         if text and sight[-1][0]:
             by_line = owners[-1].tag == "pre"
             for part, place, number in _stretches(text, mark, line, by_line=by_line):
@@ -178,6 +195,20 @@ def _runs(root: Element, mark: str, *, first_line: int = 1) -> Iterator[Run]:
                     run = Run(owners[-1])
                 run.pieces.append(Piece(part, number, links > 0, place))
     yield run
+    yield from said
+
+
+def _said(element: Element, mark: str, line: int) -> Iterator[Piece]:
+    """The attributes of an element that readers see, where they have Han characters."""
+    if element.tag == "meta":
+        named = element.get("name") or element.get("property") or ""
+        names: tuple[str, ...] = ("content",) if named.lower() in _SAYING_META else ()
+    else:
+        names = () if element.tag == "link" else ("alt", "title")
+    for name in names:
+        for text, place in unmarked(element.get(name, ""), mark, NOWHERE):
+            if any(map(is_han, text)):
+                yield Piece(text, line, place=place)
 
 
 def _stretches(text: str, mark: str, line: int, *, by_line: bool) -> Iterator[tuple[str, int, int]]:

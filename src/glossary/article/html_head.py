@@ -1,11 +1,8 @@
-"""What a web page says of itself: its language, its encoding, its title."""
+"""What a web page says of itself: its language and its encoding."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape, unescape
+from collections.abc import Iterator, Sequence
 
-from glossary.article.html_source import Inside
-from glossary.article.model import BlockKind
 from glossary.article.tags import Sort, Token, tokens
 from glossary.normalise.aligned import Edit
 
@@ -20,12 +17,11 @@ _HEAD_WITHIN = 200
 """A tag that opens the document is among so many tokens."""
 
 
-def head_changes(source: str, blocks: Iterable[Inside], *, changed: Sequence[Edit]) -> Iterator[Edit]:
-    """The changes by which a page says that it is English, in UTF-8, with the title that its headline has.
+def head_changes(source: str, *, changed: Sequence[Edit]) -> Iterator[Edit]:
+    """The changes by which a page says that it is English, in UTF-8.
 
     Args:
         source: The page.
-        blocks: Its blocks with their parts.
         changed: The changes to its text, in order.
     """
     found = list(tokens(source))
@@ -44,7 +40,6 @@ def head_changes(source: str, blocks: Iterable[Inside], *, changed: Sequence[Edi
         for token in found
         if after[token.start] != texts[token.start]
     )
-    yield from _title(source, found, blocks, changed)
 
 
 def _english(match: re.Match[str]) -> str:
@@ -101,26 +96,3 @@ def _enclosing(found: Sequence[Token], changed: Sequence[Edit]) -> Iterator[Toke
             if at is not None:
                 del opened[at:]
                 told = min(told, at)
-
-
-def _title(
-    source: str, found: Sequence[Token], blocks: Iterable[Inside], changed: Sequence[Edit]
-) -> Iterator[Edit]:
-    """Puts the headline's English into the page's title, where the headline stands in it and nothing has yet."""
-    at = next((i for i, token in enumerate(found) if token.name == "title"), None)
-    if at is None or at + 1 >= len(found) or found[at].sort is not Sort.START:
-        return
-    start = end = found[at].end
-    for token in found[at + 1 :]:
-        if token.sort is Sort.END:
-            break
-        end = token.end
-    if start == end or any(edit.start < end and start < edit.end for edit in changed):
-        return
-    title = unescape(source[start:end])
-    for _, block, parts in blocks:
-        english = [part.english for part in parts]
-        if block.kind is BlockKind.HEADING and block.text in title and all(english):
-            text = " ".join(filter(None, english))
-            yield Edit(start, end, escape(title.replace(block.text, text, 1), quote=False))
-            return

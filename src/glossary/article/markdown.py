@@ -1,11 +1,11 @@
 """Markdown: CommonMark with tables. A block's text is its source, emphasis and links included."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from glossary.article.blocks import Line, joined, single, strip
+from glossary.article.blocks import Line, joined, single, strip, without
 from glossary.article.decode import decode, newline
 from glossary.article.html import fragment
 from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Part, Published
@@ -29,6 +29,7 @@ _FRONT_MATTER = re.compile(
 _OPENING = re.compile(r"(\d{1,9})[.)](?=\s|\Z)|[-+*](?=\s|\Z)|[#>=]|~~~|```")
 """What begins a block of another kind at the start of a line."""
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)((?:\\\\)*)\\)$")
 
 
@@ -56,35 +57,47 @@ def publish(
 ) -> Published:
     """Writes the document back, in UTF-8. Segments are Markdown, and so is their English.
 
-    Lines of a paragraph become one. What would begin another block at the start of a paragraph is escaped, and a bar
+    Lines of a paragraph become one; comments in it stand behind it. What would begin another block at the start of a paragraph is escaped, and a bar
     in a table cell.
 
     Raises:
         DataError: The bytes are no text, or not in their encoding.
         GlossaryError: `encoding` is not the name of an encoding.
     """
+    from glossary.article.html_attributes import written
     from glossary.article.html_source import changes
 
     text, name = decode(data, file=file, encoding=encoding)
     edits: list[Edit] = []
     losses: list[Loss] = []
-    found = zip(_blocks(text, file), parts, strict=True)
+    blocks = list(_blocks(text, file))
+    text, move = written(text, [(each.block, mine) for each, mine in zip(blocks, parts, strict=True)])
+    found = zip((each.moved(move) for each in blocks), parts, strict=True)
     for section, group in groupby(enumerate(found), key=lambda each: each[1][0].html):
         if section:
-            inside = [(index, each.block, mine) for index, (each, mine) in group]
+            inside = [
+                (index, each.block, mine)
+                for index, (each, mine) in group
+                if each.block.kind is not BlockKind.ATTRIBUTE
+            ]
             changed, lost = changes(text, section, inside, language=language)
             edits += changed
             losses += lost
         else:
-            written = (_rewritten(each.block, mine) for _, (each, mine) in group)
-            edits += without_indents(text, filter(None, written))
+            changed = [edit for _, (each, mine) in group if (edit := _rewritten(each.block, mine, text))]
+            edits += without_indents(text, changed)
     published = AlignedText(text).apply(edits).text
     return Published(published.replace("\n", newline(data, name)).encode(), tuple(losses))
 
 
-def _rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
+def _rewritten(block: Block, parts: Sequence[Part], source: str) -> Edit | None:
+    """The change by which a block has its English, with the comments behind it that stood between its words."""
     edit = rewritten(block, parts)
-    return edit and edit._replace(replacement=_escaped(edit.replacement, block))
+    if edit is None:
+        return None
+    # What is code is in the text of the block.
+    comments = [each for each in _COMMENT.findall(source, edit.start, edit.end) if each not in block.text]
+    return edit._replace(replacement=" ".join([_escaped(edit.replacement, block), *comments]))
 
 
 def _escaped(english: str, block: Block) -> str:
@@ -109,6 +122,11 @@ class _Found(NamedTuple):
     block: Block
     html: tuple[int, int] | None = None
     """The stretch of the file that is HTML, where the block is from such a stretch."""
+
+    def moved(self, move: Callable[[int], int]) -> "_Found":
+        """The same in a file in which texts stand in other places."""
+        stretch = self.html and (move(self.html[0]), move(self.html[1]))
+        return _Found(self.block.moved(move), stretch)
 
 
 def _blocks(text: str, file: str) -> Iterator[_Found]:
@@ -158,31 +176,40 @@ def _inline(token: "Token", kind: BlockKind, lines: Sequence[Line], behind: int)
         )
         yield from [caption] if caption else []
         return
-    source, comments = token.content, ""
-    for child in children:
-        if child.type == "html_inline" and child.content.startswith("<!--"):
-            comments += child.content
-            source = source.replace(child.content, "\n" * child.content.count("\n"), 1)
+    source = token.content
     if kind is BlockKind.CELL:
         # The parser took the backslashes away, and a bar is never without one.
         source = source.replace("|", "\\|")
     hard = any(child.type == "hardbreak" for child in children)
     read = [
-        Line(text, line.number, _place(text, line, comments, behind if kind is BlockKind.CELL else None))
+        Line(text, line.number, _place(text, line, behind if kind is BlockKind.CELL else None))
         for text, line in zip(source.split("\n"), lines[first:], strict=False)
     ]
+    # Code may hold what looks like a comment.
+    comments = iter(
+        [child.type == "html_inline" for child in children for _ in range(child.content.count("<!--"))]
+    )
     for group in _stretches(read, hard=hard):
-        if block := joined(group, kind=kind):
+        if (block := joined(group, kind=kind)) and (block := _without_comments(block, comments)):
             yield block
 
 
-def _place(text: str, line: Line, comments: str, behind: int | None) -> int:
+def _without_comments(block: Block, comments: Iterator[bool]) -> Block | None:
+    """A block without its comments; None where nothing else is in it.
+
+    Args:
+        block: A block.
+        comments: For each stretch that looks like a comment, here and in the blocks to come, whether it is one.
+    """
+    spans = [match.span() for match in _COMMENT.finditer(block.text) if next(comments, False)]
+    return without(block, spans) if spans else block
+
+
+def _place(text: str, line: Line, behind: int | None) -> int:
     """Where what the parser left of a line stands in the file: at the end of the line, but for cells."""
     stripped = strip(text)
     at = line.text.rfind(stripped) if behind is None else line.text.find(stripped, behind)
-    if at < 0 or stripped in comments:
-        return NOWHERE
-    return line.place + at - text.index(stripped)
+    return NOWHERE if at < 0 else line.place + at - text.index(stripped)
 
 
 def _lone_image(children: Sequence["Token"]) -> str | None:

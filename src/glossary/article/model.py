@@ -1,7 +1,8 @@
 """What every source format is read into."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -17,11 +18,13 @@ class BlockKind(StrEnum):
     ITEM = "item"
     CELL = "cell"
     CAPTION = "caption"
+    ATTRIBUTE = "attribute"
+    """What an attribute says: the alternative text of an image, a tooltip, the description of a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item, table cell or caption: never joined with its neighbours."""
+    """A paragraph, heading, list item, table cell, caption or attribute: never joined with its neighbours."""
 
     text: str
     """The text as the format gives it, on one line: no line break inside, no block marks of the format."""
@@ -48,6 +51,11 @@ class Block:
         """The place in the original of the character at `offset`; `NOWHERE` if that is not known."""
         at, place = self.places[bisect_right(self.places, offset, key=lambda point: point[0]) - 1]
         return NOWHERE if place == NOWHERE else place + offset - at
+
+    def moved(self, move: Callable[[int], int]) -> "Block":
+        """The block in an original in which texts stand in other places; `move` has the new place of an old one."""
+        places = ((at, NOWHERE if place == NOWHERE else move(place)) for at, place in self.places)
+        return replace(self, places=tuple(places))
 
 
 @dataclass(frozen=True, slots=True)

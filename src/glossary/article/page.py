@@ -6,7 +6,7 @@ punctuation of sentences. Menus, lists of headlines and legal notices have hardl
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from glossary.article.blocks import collapsed
 from glossary.article.html import Run
@@ -25,19 +25,18 @@ _TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _SENTENCE_MARK = re.compile("[，。；！？]")
 _NEARLY_ALL = 0.9
-_TITLE_WITHIN = 10
-"""The article's own headline is looked for among this many blocks."""
 
 
 def readable(root: Element, runs: Sequence[Run]) -> Iterator[Block]:
-    """The headline and the article of a page, in document order."""
+    """What the head of a page says, the headline, and the article, in document order."""
     body = root.find("body")
     body = root if body is None else body
     elements = list(body.iter("*"))
     container = _container(body, elements, _running_text(runs))
-    blocks = list(blocks_under(container, runs))
-    yield from _headline(elements, container, runs, blocks)
-    yield from blocks
+    head = root.find("head")
+    yield from _in_head(runs, set() if head is None else set(head.iter("*")))
+    yield from _headline(elements, container, runs)
+    yield from blocks_under(container, runs)
 
 
 def blocks_under(container: Element, runs: Sequence[Run]) -> Iterator[Block]:
@@ -51,8 +50,10 @@ def blocks_under(container: Element, runs: Sequence[Run]) -> Iterator[Block]:
         if element is not container and parent in kinds and not _is_surrounding(element):
             kinds[element] = _KINDS.get(element.tag, kinds[parent])
     for run in runs:
-        if run.owner in kinds and (block := collapsed(run.pieces, kind=kinds[run.owner])):
-            yield block
+        if run.owner in kinds:
+            kind = BlockKind.ATTRIBUTE if run.attribute else kinds[run.owner]
+            if block := collapsed(run.pieces, kind=kind):
+                yield block
 
 
 def _is_surrounding(element: Element) -> bool:
@@ -71,7 +72,7 @@ def _running_text(runs: Sequence[Run]) -> dict[Element, int]:
     """Chinese characters of running text directly in each block element."""
     weights: dict[Element, int] = {}
     for run in runs:
-        text = "".join(piece.text for piece in run.pieces if not piece.linked)
+        text = "" if run.attribute else "".join(piece.text for piece in run.pieces if not piece.linked)
         if _SENTENCE_MARK.search(text):
             weights[run.owner] = weights.get(run.owner, 0) + len(_HAN.findall(text))
     return weights
@@ -113,31 +114,26 @@ def _chain(body: Element, elements: Sequence[Element], weights: Mapping[Element,
     return chain
 
 
-def _headline(
-    elements: Sequence[Element],
-    container: Element,
-    runs: Sequence[Run],
-    blocks: Sequence[Block],
-) -> Iterator[Block]:
-    """The `<h1>` that stands before the container, or else the `<title>`, unless the article has its own."""
+def _in_head(runs: Sequence[Run], head: Container[Element]) -> Iterator[Block]:
+    """The title of a page, and what else its head says of it."""
+    for run in runs:
+        if run.owner in head and (run.attribute or run.owner.tag == "title"):
+            kind = BlockKind.ATTRIBUTE if run.attribute else BlockKind.HEADING
+            if block := collapsed(run.pieces, kind=kind):
+                yield block
+
+
+def _headline(elements: Sequence[Element], container: Element, runs: Sequence[Run]) -> Iterator[Block]:
+    """The `<h1>` that stands before the container, unless the article has its own."""
     places = {element: place for place, element in enumerate(elements)}
     headings = [
-        run for run in runs if run.owner.tag == "h1" and any(piece.text.strip() for piece in run.pieces)
+        run
+        for run in runs
+        if run.owner.tag == "h1" and not run.attribute and any(piece.text.strip() for piece in run.pieces)
     ]
-    inside = {run.owner for run in headings if container in (run.owner, *run.owner.iterancestors())}
-    before = [run for run in headings if places.get(run.owner, len(places)) < places[container]]
-    if inside:
+    if any(container in (run.owner, *run.owner.iterancestors()) for run in headings):
         return
-    if before:
-        chosen = [run for run in before if run.owner is before[-1].owner]
-    else:
-        chosen = [run for run in runs if run.owner.tag == "title"]
-    for run in chosen:
-        block = collapsed(run.pieces, kind=BlockKind.HEADING)
-        if block and (before or not _has_title(blocks, block.text)):
+    before = [run for run in headings if places.get(run.owner, len(places)) < places[container]]
+    for run in before:
+        if run.owner is before[-1].owner and (block := collapsed(run.pieces, kind=BlockKind.HEADING)):
             yield block
-
-
-def _has_title(blocks: Sequence[Block], title: str) -> bool:
-    """Whether the title's better half opens the article anyway; the rest is the name of the site."""
-    return any(block.text in title and 2 * len(block.text) >= len(title) for block in blocks[:_TITLE_WITHIN])

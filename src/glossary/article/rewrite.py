@@ -14,9 +14,15 @@ IDEOGRAPHIC = "\u3000\u2002\u2003\u00a0"
 
 def rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
     """The change of the file's text by which a block has its English, on one line; None where it stays as it is."""
-    if all(part.english is None and not part.marked for part in parts):
+    text = english(block, parts)
+    if text is None or any(place == NOWHERE for _, place in block.places):
         return None
-    if any(place == NOWHERE for _, place in block.places):
+    return Edit(block.place_at(parts[0].start), block.place_at(parts[-1].end - 1) + 1, text)
+
+
+def english(block: Block, parts: Sequence[Part]) -> str | None:
+    """A block's English without markup, on one line; None where its text stays as it is."""
+    if all(part.english is None and not part.marked for part in parts):
         return None
     chunks: list[str] = []
     before: Part | None = None
@@ -28,8 +34,7 @@ def rewritten(block: Block, parts: Sequence[Part]) -> Edit | None:
         text = block.text[part.start : part.end] if part.english is None else part.english
         chunks.append(text.join(MARKS) if part.marked else text)
         before = part
-    start, end = block.place_at(parts[0].start), block.place_at(parts[-1].end - 1) + 1
-    return Edit(start, end, "".join(chunks))
+    return "".join(chunks)
 
 
 def without_indents(source: str, edits: Iterable[Edit]) -> Iterator[Edit]:

@@ -2,7 +2,8 @@
 
 A parser repairs a page and forgets where things stood. So the source is cut up here, and in what is given to the parser
 the place of each text stands before it, between two marks: whatever the parser makes of the page, its texts say where
-they come from, and a page is written back with nothing changed but these.
+they come from, and a page is written back with nothing changed but these. The same goes for attributes that readers
+see.
 """
 
 import re
@@ -27,6 +28,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _TAG_NAME = re.compile(r"</?([^\s/>]+)")
+_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_BARE_VALUE = re.compile(r"[^\s>]+")
+_SAYING = frozenset(("alt", "title", "content"))
+"""The attributes that may hold text."""
+_MAY_SAY = re.compile("|".join(f"{name}\\s*=" for name in sorted(_SAYING)), re.IGNORECASE)
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"))
 
 
@@ -87,18 +93,35 @@ def marked(source: str, *, place: int = 0) -> tuple[str, str]:
     chunks = []
     behind = 0
     for match in _TOKEN.finditer(source):
-        if match.lastgroup == "text":
-            text = match.group()
-            at = match.end() - len(text.lstrip("\t\n\f\r "))
-            if at == match.end():
-                continue  # white space is not to become text where a parser drops it
-        elif match.lastgroup == "reference":
-            at = match.start()
-        else:
-            continue
-        chunks.append(f"{source[behind:at]}{mark}{place + at}{mark}")
-        behind = at
+        for at in _said_at(match):
+            chunks.append(f"{source[behind:at]}{mark}{place + at}{mark}")
+            behind = at
     return "".join([*chunks, source[behind:]]), mark
+
+
+def _said_at(token: re.Match[str]) -> Iterator[int]:
+    """Where a text begins in a piece of the source, or the values of attributes that may hold text."""
+    piece = token.group()
+    if token.lastgroup == "text":
+        # White space is not to become text where a parser drops it.
+        if bare := piece.lstrip("\t\n\f\r "):
+            yield token.end() - len(bare)
+    elif token.lastgroup == "reference":
+        yield token.start()
+    elif token.lastgroup == "start" and _MAY_SAY.search(piece):
+        for attribute in _ATTRIBUTE.finditer(piece, 1):
+            value = attribute.lastindex or 1
+            if value > 1 and attribute[1].lower() in _SAYING and attribute[value]:
+                yield token.start() + attribute.start(value)
+
+
+def value_at(source: str, place: int) -> tuple[int, int]:
+    """The value of the attribute that begins at a place, with the quotes around it if it has them."""
+    quote = source[place - 1]
+    if quote in "\"'":
+        return place - 1, source.index(quote, place) + 1
+    bare = _BARE_VALUE.match(source, place)
+    return place, bare.end() if bare else place
 
 
 def unmarked(text: str, mark: str, nowhere: int) -> Iterator[tuple[str, int]]:
