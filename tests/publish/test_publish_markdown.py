@@ -135,6 +135,12 @@ def test_comments_between_the_words_of_a_paragraph_stand_behind_its_english() ->
     assert published("会议<!-- 一 -->开始。\n", {"甲": "A", "会议开始。": ""}) == "⟦会议开始。⟧ <!-- 一 -->\n"
 
 
+def test_the_title_of_an_image_is_part_of_its_segment() -> None:
+    source = '![图为水库](a.png "水库")'
+    assert published(f"{source}\n", {source: '![Dam](a.png "A dam")'}) == '![Dam](a.png "A dam")\n'
+    assert published("![图为水库](a.png)\n", {"图为水库": "Dam"}) == "![Dam](a.png)\n"
+
+
 def test_attributes_of_html_between_paragraphs_become_english() -> None:
     done = published(
         '散会\n\n<p title="水库">水库<b>很多</b>。<img alt="散会"></p>\n\n散会\n',

@@ -213,13 +213,14 @@ def _place(text: str, line: Line, behind: int | None) -> int:
 
 
 def _lone_image(children: Sequence["Token"]) -> str | None:
-    """The alternative text where an image, perhaps inside a link, is all there is."""
+    """The alternative text where an image without a title, perhaps inside a link, is all there is."""
     shown = [
         child
         for child in children
         if child.type not in ("link_open", "link_close") and (child.type != "text" or child.content.strip())
     ]
-    return shown[0].content if len(shown) == 1 and shown[0].type == "image" else None
+    lone = len(shown) == 1 and shown[0].type == "image" and not shown[0].attrs.get("title")
+    return shown[0].content if lone else None
 
 
 def _stretches(lines: Sequence[Line], *, hard: bool) -> Iterator[list[Line]]:

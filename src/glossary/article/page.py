@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from glossary.article.blocks import collapsed
-from glossary.article.html import Run
+from glossary.article.html_runs import Run
 from glossary.article.model import Block, BlockKind
 from glossary.xml import Element
 
