@@ -170,6 +170,24 @@ def test_a_footnote_of_a_paragraph_that_goes_on_in_the_next_follows_both() -> No
     assert [text for _, text, _ in found(document)] == ["正文", "脚注"]
 
 
+def test_page_headers_and_footers_with_chinese_follow_the_text() -> None:
+    document = docx.Document()
+    document.add_paragraph("正文")
+    document.sections[0].header.paragraphs[0].text = "县水务局文件"
+    document.sections[0].footer.paragraphs[0].text = "- 1 -"
+    document.sections[0].footer.add_paragraph("内部资料")
+    document.add_section()  # with the header and footer of the one before
+    document.add_section().header.is_linked_to_previous = False
+    document.sections[2].header.paragraphs[0].text = "附件"
+    count = len(document.paragraphs)
+    assert found(document) == [
+        ("paragraph", "正文", 1),
+        ("paragraph", "县水务局文件", count + 1),
+        ("paragraph", "内部资料", count + 3),
+        ("paragraph", "附件", count + 4),
+    ]
+
+
 def test_the_outline_level_and_the_parent_of_a_style_make_a_heading() -> None:
     document = docx.Document()
     style = document.styles.add_style("Section", 1)

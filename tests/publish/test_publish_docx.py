@@ -28,6 +28,12 @@ ENGLISH = {
 }
 
 
+MEETING = {
+    "今天，兰州市人民政府召开会议。": "The meeting of the Lanzhou Municipal People's Government was today.",
+    "兰州市人民政府召开会议。": "The Lanzhou Municipal People's Government met.",
+}
+
+
 def data_of(document: Any) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
@@ -103,8 +109,8 @@ def test_the_structure_is_that_of_the_document() -> None:
         ["Words6.", "Words7."],
     ]
     assert done.tables[0].style.name == "Table Grid"
-    assert done.sections[0].header.paragraphs[0].text == "页眉"
-    assert done.sections[0].footer.paragraphs[0].text == "页脚"
+    assert done.sections[0].header.paragraphs[0].text == "Words10."
+    assert done.sections[0].footer.paragraphs[0].text == "Words11."
 
 
 def test_notes_are_translated_in_their_own_part() -> None:
@@ -124,7 +130,8 @@ def test_the_rest_of_the_package_is_the_same_byte_for_byte() -> None:
     before, after = (zipfile.ZipFile(io.BytesIO(each)) for each in (data, done.data))
     assert before.namelist() == after.namelist()
     changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
-    assert changed <= {"word/document.xml", "word/footnotes.xml", "word/styles.xml"}
+    texts = {"word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"}
+    assert texts <= changed <= texts | {"word/styles.xml"}
 
 
 def test_the_language_of_the_styles_is_english() -> None:
@@ -166,16 +173,72 @@ def test_a_link_stays_a_link() -> None:
     assert [each.text for each in lost.hyperlinks] == ["水库安全的通知"]
 
 
-def test_a_link_made_with_a_field_follows_the_sentence() -> None:
-    def mark(kind: str) -> str:
-        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+def field(code: str, *texts: str) -> str:
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    return f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{separate}{''.join(map(run, texts))}{end}"
 
-    code = '<w:r><w:instrText>HYPERLINK "https://example.org"</w:instrText></w:r>'
-    field = f"{mark('begin')}{code}{mark('separate')}{run('水库安全的通知')}{mark('end')}"
-    done = opened(published(paragraph(f"{run('详见')}{field}{run('。散会')}"))).paragraphs[0]
+
+def order(paragraph: Any) -> list[str]:
+    """The marks, instructions and texts of a paragraph."""
+    return [
+        a or b
+        for a, b in re.findall(r'fldCharType="(\w+)"|<w:(?:t|instrText)\b[^>]*>([^<]*)<', paragraph._p.xml)
+    ]
+
+
+def test_a_link_made_with_a_field_that_is_not_found_follows_the_sentence() -> None:
+    link = field("HYPERLINK x", "水库安全", "的通知")
+    done = opened(published(paragraph(f"{run('详见')}{link}{run('。散会')}"))).paragraphs[0]
     assert done.text == "See the circular. (水库安全的通知) Closed"
-    order = re.findall(r"fldCharType=\"(\w+)\"|>(水库安全的通知)<", done._p.xml)
-    assert order == [("begin", ""), ("separate", ""), ("", "水库安全的通知"), ("end", "")]
+    assert order(done) == [
+        *("See the circular. (", "begin", "HYPERLINK x", "separate", "水库安全的通知", "end"),
+        *(")", " Closed"),
+    ]
+
+
+def test_a_link_made_with_a_field_stands_where_its_rendering_stands() -> None:
+    link = field("HYPERLINK x", "兰州市", "人民政府")
+    done = opened(published(paragraph(f"{run('今天，')}{link}{run('召开会议。')}"), MEETING)).paragraphs[0]
+    assert order(done) == [
+        *("The meeting of the ", "begin", "HYPERLINK x", "separate"),
+        *("Lanzhou Municipal People's Government", "end", " was today."),
+    ]
+    done = opened(published(paragraph(f"{link}{run('召开会议。')}"), MEETING)).paragraphs[0]
+    assert order(done) == [
+        *(
+            "The ",
+            "begin",
+            "HYPERLINK x",
+            "separate",
+            "Lanzhou Municipal People's Government",
+            "end",
+            " met.",
+        ),
+    ]
+
+
+def test_a_field_around_a_whole_segment_stays_around_its_english() -> None:
+    done = opened(published(paragraph(field("HYPERLINK x", "散", "会")))).paragraphs[0]
+    assert order(done) == ["begin", "HYPERLINK x", "separate", "Closed", "end"]
+
+
+def test_page_numbers_in_headers_and_footers_stay_fields() -> None:
+    document = docx.Document()
+    document.add_paragraph("散会")
+    footer = document.sections[0].footer.paragraphs[0]._p
+    pages = '<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>12</w:t></w:r></w:fldSimple>'
+    for element in parse_xml(
+        f"<w:p {W}>{run('第')}{field('PAGE', '1')}{run('页，共')}{pages}{run('页')}</w:p>"
+    ):
+        footer.append(element)
+    document.sections[0].header.paragraphs[0].text = "- 1 -"
+    done = opened(published(document, {"散会": "Closed", "第1页，共12页": "Page 1 of 12"}))
+    footer = done.sections[0].footer.paragraphs[0]
+    assert order(footer) == ["Page ", "begin", "PAGE", "separate", "1", "end", " of ", "12"]
+    assert footer._p.xml.count("NUMPAGES") == 1
+    assert done.sections[0].header.paragraphs[0].text == "- 1 -"
 
 
 def test_what_is_not_translated_is_highlighted_in_its_place() -> None:
@@ -219,13 +282,14 @@ ODDS = st.sampled_from(
     ]
 )
 RUNS = st.one_of(st.tuples(TEXTS, PROPERTIES).map(lambda made: run(*made)), ODDS)
+FIELDS = st.lists(TEXTS, min_size=1, max_size=2).map(lambda inside: field("PAGE", *inside))
 LINKS = st.lists(RUNS, min_size=1, max_size=3).map(
     lambda inside: f'<w:hyperlink w:anchor="x">{"".join(inside)}</w:hyperlink>'
 )
 
 
 @settings(max_examples=60)
-@given(st.lists(st.one_of(RUNS, LINKS), min_size=1, max_size=6).map("".join))
+@given(st.lists(st.one_of(RUNS, LINKS, FIELDS), min_size=1, max_size=6).map("".join))
 def test_whatever_the_runs_every_translation_is_there_and_links_and_pictures_stay(inside: str) -> None:
     document = paragraph(run("占位"))
     document.element.body.insert(1, parse_xml(f"<w:p {W}>{inside}</w:p>"))
@@ -239,6 +303,7 @@ def test_whatever_the_runs_every_translation_is_there_and_links_and_pictures_sta
     assert done.data.count(b"PK") > 1
     xml = opened(done).element.xml
     assert xml.count("<w:drawing/>") == inside.count("<w:drawing/>")
+    assert re.findall(r'fldCharType="(\w+)"', xml) == ["begin", "separate", "end"] * inside.count("PAGE")
     linked = re.findall(r"<w:hyperlink(?:(?!</w:hyperlink>).)*[\u4e00-\u9fff]", inside, re.DOTALL)
     assert xml.count("<w:hyperlink") >= bool(linked)
 
@@ -251,13 +316,12 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     )
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "done.docx"],
+        ["soffice", profile, "--headless", "--convert-to", "fodt", "done.docx"],
         cwd=tmp_path,
         check=True,
         capture_output=True,
         timeout=120,
     )
-    text = (tmp_path / "done.txt").read_text(encoding="utf-8-sig")
-    assert "Words1." in text
-    assert "Words2. Words3." in text
-    assert "Words7." in text
+    text = (tmp_path / "done.fodt").read_text(encoding="utf-8")
+    assert [text.count(f"Words{number}.<") for number in (1, 7, 9, 10, 11)] == [1, 1, 1, 1, 1]
+    assert not re.search("[\u4e00-\u9fff]", text[text.index("<office:master-styles>") :])

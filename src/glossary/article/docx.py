@@ -1,4 +1,4 @@
-"""DOCX: paragraphs, table cells, text boxes and notes of a Word document, in document order."""
+"""DOCX: paragraphs, table cells, text boxes and notes of a Word document in document order, then page headers and footers."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,12 +6,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from glossary.article.blocks import Piece, collapsed
-from glossary.article.docx_content import NOTES, Characters, NoteKey, paragraphs, texts
+from glossary.article.docx_content import (
+    MARGINS,
+    NOTES,
+    Characters,
+    NoteKey,
+    paragraphs,
+    references,
+    texts,
+)
 from glossary.article.docx_styles import Style, own_kind, styles
 from glossary.article.model import Article, Block, BlockKind, Loss, Part, Published
 from glossary.article.signature import not_zip
 from glossary.article.wordprocessing import Text, W, value
 from glossary.errors import DataError
+from glossary.han import is_han
 from glossary.xml import Element
 
 SUFFIXES = (".docx",)
@@ -25,6 +34,8 @@ class _Source:
     styles: Mapping[str, Style] = field(default_factory=dict)
     notes: dict[tuple[str, str], Element] = field(default_factory=dict)
     """Footnotes and endnotes by sort and identifier."""
+    margins: list[Element] = field(default_factory=list)
+    """Page headers and footers, in the order in which the document first refers to them."""
     parts: dict[str, Element] = field(default_factory=dict)
     """The content of the parts of the package that these are in, by name."""
     texts: list[Text] = field(default_factory=list)
@@ -46,8 +57,9 @@ def parse(data: bytes, *, file: str, encoding: str | None) -> Article:  # noqa: 
 
     Tracked insertions are in, deletions and hidden text are out. Line breaks end a block, as paragraphs
     do. Merged cells are read once, ruby gives its base text, a note follows the paragraph that refers to
-    it. Tables of contents, page headers and footers are left out. DOCX has its own encoding: `encoding`
-    says nothing here.
+    it. Page headers and footers follow the text, where they have Han characters; their paragraphs are counted
+    on. Tables of contents and reviewers' comments are left out. DOCX has its own encoding: `encoding` says
+    nothing here.
 
     Raises:
         DataError: The file is no DOCX, is broken, or unpacks to more than is sensible.
@@ -111,26 +123,41 @@ def _open(data: bytes, file: str) -> tuple[Any, _Source]:
     with office.sound(sort, path=file, faults=(OpcError, LxmlError)):
         document = docx.Document(io.BytesIO(data))
         source = _Source(document.element.body, styles(document.styles.element))
-        for part, root in _note_parts(document.part):
+        margins = {}
+        for identifier, part, root in _other_parts(document.part):
             source.parts[part.partname] = root
             where = root.tag.removeprefix(W)
-            source.notes.update({(where, note.get(f"{W}id", "")): note for note in root})
+            if where in NOTES.values():
+                source.notes.update({(where, note.get(f"{W}id", "")): note for note in root})
+            else:
+                margins[identifier] = root
+        source.margins.extend(margins[each] for each in references(source.body) if each in margins)
     return document, source
 
 
-def _note_parts(part: Any) -> Iterator[tuple[Any, Element]]:
-    """The parts of the package that hold notes, with their content."""
+def _other_parts(part: Any) -> Iterator[tuple[str, Any, Element]]:
+    """The parts of the package that hold notes, page headers and footers, with their identifiers and their content."""
     from docx.oxml import parse_xml
 
-    for relation in part.rels.values():
-        if relation.reltype.rsplit("/", 1)[-1] in NOTES.values() and not relation.is_external:
-            yield relation.target_part, parse_xml(relation.target_part.blob)
+    for identifier, relation in part.rels.items():
+        if relation.reltype.rsplit("/", 1)[-1] in (*NOTES.values(), *MARGINS) and not relation.is_external:
+            yield identifier, relation.target_part, parse_xml(relation.target_part.blob)
 
 
 def _blocks(source: _Source) -> Iterator[Block]:
+    number = 0
+    for story in (source.body, *source.margins):
+        for block in _story(story, number, source):
+            if story is source.body or any(map(is_han, block.text)):
+                yield block
+        number += sum(1 for _ in paragraphs(story))
+
+
+def _story(story: Element, before: int, source: _Source) -> Iterator[Block]:
+    """The blocks of the text, or of a page header or footer, before which there are so many paragraphs."""
     carried: list[Piece | NoteKey] = []
-    kind, number = BlockKind.PARAGRAPH, 0
-    for number, (paragraph, in_cell) in enumerate(paragraphs(source.body), 1):
+    kind, number = BlockKind.PARAGRAPH, before
+    for number, (paragraph, in_cell) in enumerate(paragraphs(story), before + 1):
         properties = paragraph.find(f"{W}pPr")
         style = (
             Style() if properties is None else source.styles.get(value(properties, "pStyle") or "", Style())

@@ -10,6 +10,9 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 # Properties, what was deleted or moved away, the reading over a ruby base, the Word 2007 copy of a text box.
 _SKIPPED = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "del", "moveFrom", "rt")) | {_FALLBACK}
 NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
+MARGINS = ("header", "footer")
+_REFERENCES = tuple(f"{W}{name}Reference" for name in MARGINS)
+_IDENTIFIER = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 NoteKey = tuple[str, str]
 """A note: `footnotes` or `endnotes`, and its identifier."""
 _CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
@@ -27,6 +30,12 @@ def paragraphs(element: Element, in_cell: bool = False) -> Iterator[tuple[Elemen
             yield child, in_cell
         inside = child.tag == f"{W}tc" or (in_cell and child.tag != f"{W}txbxContent")
         yield from paragraphs(child, inside)
+
+
+def references(body: Element) -> Iterator[str]:
+    """The identifiers of the page headers and footers that a document refers to, each once."""
+    found = (reference.get(_IDENTIFIER, "") for reference in body.iter(*_REFERENCES))
+    yield from dict.fromkeys(found)
 
 
 class Characters(NamedTuple):

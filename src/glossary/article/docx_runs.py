@@ -1,13 +1,14 @@
 """A Word document written back: the package as it is, with English in the place of segments."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
 from glossary.article.carry import Markup, Role, Stretch, carry, remarks
 from glossary.article.docx_cut import Run, isolated, set_text
-from glossary.article.docx_remove import fields, indents, remove
+from glossary.article.docx_fields import Field, fields, put
+from glossary.article.docx_remove import indents, remove
 from glossary.article.model import Block, Part
 from glossary.article.wordprocessing import Text, W
 from glossary.xml import Element
@@ -39,12 +40,12 @@ def write(block: Block, parts: Sequence[Part], texts: Sequence[Text]) -> Iterato
         if part.english is None:
             _keep(mine, part)
             continue
-        stretches, shared = _stretches(block, part, mine)
+        held = fields(mine)
+        stretches, shared = _stretches(block, part, mine, held)
         carried = carry(part.english, stretches, block.text, part.names)
-        _insert(mine, shared, carried.runs, part.lead)
+        _insert(mine, shared, carried.runs, part.lead, held)
         if part is parts[0]:
             mine = [*indents(runs[: bisect_left(starts, first)]), *mine]
-        held = fields(mine)
         for run in mine:
             if run.element not in held:
                 remove(run.element)
@@ -74,7 +75,9 @@ def _highlight(run: Element) -> None:
     properties.insert(at, run.makeelement(f"{W}highlight", {f"{W}val": "yellow"}))
 
 
-def _stretches(block: Block, part: Part, runs: Sequence[Run]) -> tuple[list[Stretch], tuple[Element, ...]]:
+def _stretches(
+    block: Block, part: Part, runs: Sequence[Run], held: Mapping[Element, Field]
+) -> tuple[list[Stretch], tuple[Element, ...]]:
     """The text of a part with its markup, and the elements in the paragraph that hold all of it."""
     chains = [_chain(run.element) for run in runs]
     shared = []
@@ -85,7 +88,7 @@ def _stretches(block: Block, part: Part, runs: Sequence[Run]) -> tuple[list[Stre
     places = [place for _, place in block.places]
     offsets = [_offset(block, places, run.start, part) for run in runs]
     stretches = [
-        Stretch(start, end, tuple(_markup(run.element, chain[len(shared) :])))
+        Stretch(start, end, tuple(_markup(run.element, chain[len(shared) :], held)))
         for run, chain, start, end in zip(runs, chains, offsets, [*offsets[1:], part.end], strict=True)
         if start < end
     ]
@@ -112,12 +115,17 @@ def _offset(block: Block, places: Sequence[int], place: int, part: Part) -> int:
     return max(part.start, min(at + place - first, following, part.end))
 
 
-def _markup(run: Element, around: Iterable[Element]) -> Iterator[Markup]:
+def _markup(run: Element, around: Iterable[Element], held: Mapping[Element, Field]) -> Iterator[Markup]:
+    """The markup of a run. Fields are links: their text has a place in the English, or follows it."""
     from lxml import etree
 
+    if field := held.get(run):
+        yield Markup(field, Role.LINK, field)
     for element in around:
         if element.tag == f"{W}hyperlink":
             yield Markup(tuple(sorted(element.attrib.items())), Role.LINK, element)
+        elif element.tag == f"{W}fldSimple":
+            yield Markup(element, Role.LINK, element)
     properties = run.find(f"{W}rPr")
     if properties is None:
         yield Markup("", Role.LOOK)
@@ -129,30 +137,49 @@ def _markup(run: Element, around: Iterable[Element]) -> Iterator[Markup]:
     yield Markup(etree.tostring(properties), Role.LOOK, properties)
 
 
-def _insert(mine: Sequence[Run], shared: Sequence[Element], runs: Iterable[Any], lead: str) -> None:
+def _insert(
+    mine: Sequence[Run],
+    shared: Sequence[Element],
+    runs: Iterable[Any],
+    lead: str,
+    held: Mapping[Element, Field],
+) -> None:
     """Puts English before the first of the runs that it replaces, outside of what holds only some of them."""
     parent = shared[-1]
-    place = mine[0].element
+    first = mine[0].element
+    place = held[first].elements[0] if first in held else first
     while place.getparent() is not parent:
         place = place.getparent()
+    behind = first.makeelement(f"{W}r")  # fields may move, so that the place is marked
+    place.addprevious(behind)
     link: Markup | None = None
     holder = parent
     for run in runs:
-        made = mine[0].element.makeelement(f"{W}r")
-        properties = _properties(run.around, mine[0].element)
-        if properties is not None:
-            made.append(properties)
-        set_text(made, lead + run.text)
-        lead = ""
         outer = next((markup for markup in run.around if markup.role is Role.LINK), None)
-        if outer is None:
-            place.addprevious(made)
+        if outer and isinstance(outer.element, Field):
+            put(outer.element, lead + run.text, behind)
         else:
-            if outer != link:
-                holder = parent.makeelement(outer.element.tag, outer.element.attrib)
-                place.addprevious(holder)
-            holder.append(made)
+            made = _made(run, first, lead)
+            if outer is None:
+                behind.addprevious(made)
+            else:
+                if outer != link:
+                    holder = parent.makeelement(outer.element.tag, outer.element.attrib)
+                    behind.addprevious(holder)
+                holder.append(made)
+        lead = ""
         link = outer
+    parent.remove(behind)
+
+
+def _made(run: Any, first: Element, lead: str) -> Element:
+    """A run with English; `first` is the first of the runs that it replaces."""
+    made = first.makeelement(f"{W}r")
+    properties = _properties(run.around, first)
+    if properties is not None:
+        made.append(properties)
+    set_text(made, lead + run.text)
+    return made
 
 
 def _properties(around: Sequence[Markup], first: Element) -> Element | None:
