@@ -70,6 +70,15 @@ def test_rows_with_one_concept_id_are_one_concept() -> None:
     assert term.variants == ("乙",)
 
 
+def test_the_case_of_columns_and_statuses_does_not_matter() -> None:
+    head = "#UTX 1.2; zh-CN/en; 2020-01-31T12:00:00; copyright: A; license: CC-by 4.0; Glossary ID: 7;\r\n"
+    head += "##description: made elsewhere;\r\n#src\ttgt\tsrc:pos\tTerm Status\tConcept ID\r\n"
+    (term,) = terms(
+        f"{head}甲\tA\tnoun\tApproved\t7\r\n乙\tA\tnoun\tApproved\t7\r\n甲\tB\tnoun\tForbidden\t7\r\n"
+    )
+    assert (term.zh, term.variants, term.forbid) == ("甲", ("乙",), ("B",))
+
+
 def test_a_row_that_would_be_a_comment_is_refused() -> None:
     with pytest.raises(GlossaryError, match="cannot begin with #: leave out #1"):
         utx.serialise([Term("#1", "A", "term")], title="")

@@ -11,6 +11,8 @@ The term status of a rendering says how it stands:
 What UTX has no column for stands in columns of our own, whose names begin with `x-` as the specification has it.
 `x-form` says which rows are other forms of their concept, and which of them is the short one. The part of speech,
 which UTX demands, is `noun` but for phrases, and is not read.
+
+Programs differ in how they write the names of columns (`Concept ID`) and statuses (`Approved`): these are read without regard to case.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,7 +87,7 @@ def losses(terms: Sequence[Term]) -> list[str]:
 
 def _columns(line: str) -> list[str]:
     """The names of the columns, if this line of the header gives them."""
-    names = [name.strip() for name in line.lstrip("#").split("\t")]
+    names = [name.strip().lower() for name in line.lstrip("#").split("\t")]
     # With terms for both directions UTX names the first two by their languages.
     names = ["src" if name[:7] == "term:zh" else "tgt" if name[:7] == "term:en" else name for name in names]
     return names if {"src", "tgt"} <= set(names) else []
@@ -105,8 +107,8 @@ def _cells_of(line: str, columns: list[str], path: str, number: int) -> dict[str
 
 def _row(cells: dict[str, str], first: dict[str, str], path: str, number: int) -> _rows.Row:
     """A row; `first` has the first form of each concept, and takes up that of a new one."""
-    zh, identity, form = cells["src"], cells.get("concept ID", ""), cells.get("x-form", "")
-    status = cells.get("term status", "")
+    zh, identity, form = cells["src"], cells.get("concept id", ""), cells.get("x-form", "")
+    status = cells.get("term status", "").lower()
     if status not in _STATUSES:
         raise DataError(path, number, f"unknown term status `{status}`: {nearest(status, _STATUSES[1:])}")
     concept = first.setdefault(identity, zh) if identity else zh
