@@ -1,4 +1,4 @@
-"""DOCX: paragraphs, table cells, text boxes and notes of a Word document in document order, then page headers and footers."""
+"""DOCX: paragraphs, table cells, text boxes and notes of a Word document, in document order; page headers and footers."""
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence

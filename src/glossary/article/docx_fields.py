@@ -6,6 +6,7 @@ came to. It is moved as a whole, and its text may change: Word computes it anew.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from glossary.article.docx_cut import Run, set_text
 from glossary.article.docx_remove import remove
@@ -56,7 +57,7 @@ def _spans(first: Element, last: Element) -> Iterator[tuple[Element, ...]]:
     """The runs of each field that begins between two runs of a paragraph; fields inside others belong to these."""
     span: list[Element] = []
     depth = 0
-    for run in (first, *first.itersiblings(f"{W}r")):
+    for run in chain((first,), first.itersiblings(f"{W}r")):
         depth += sum(_DEPTH.get(kind, 0) for kind in _kinds(run))
         if depth > 0 or span:
             span.append(run)
