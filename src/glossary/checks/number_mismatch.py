@@ -87,6 +87,9 @@ def _take(places: deque[int], used: set[int]) -> bool:
 
 def _foreign(message: Message, demanded: Sequence[Quantity], unused: Iterable[Figure]) -> list[Figure]:
     """The figures that nothing in the source accounts for: no term, nor a number that is not demanded."""
+    unused = list(unused)
+    if not any(figure.plain for figure in unused):
+        return []
     spans = [(quantity.start, quantity.end) for quantity in demanded]
     spans = sorted(spans + [(note.start, note.end) for note in message.annotations if note.kind == "date"])
     source = message.entry.msgid

@@ -54,7 +54,7 @@ _Counted = tuple[int, Fraction, str, set[Fraction]]
 def _counted(plain: str, number: Number) -> _Counted:
     """Where a quantity ends, its value, its unit, and the values that a translation may say."""
     value, end = number.value, number.end
-    shared = {value, value * number.lent}
+    shared = {value} if number.lent == 1 else {value, value * number.lent}
     if number.of and number.of not in ("百", "100"):
         part = value / (denominator(number.of) or 1)
         return end, part, "/", {part, *(Fraction(round(part * 100, places)) for places in range(3))}
@@ -79,15 +79,18 @@ _UNITS = re.compile(
 )
 
 
+_YEAR_TO = re.compile(r"[12]\d{3}[-‐-―/至]")
+
+
 def _otherwise(plain: str, number: Number) -> Iterator[Fraction]:
     """What English may say instead, where it counts in other units."""
-    value = number.value * number.lent
+    value = number.value if number.lent == 1 else number.value * number.lent
     conversion = factor(plain, number.end)
     if conversion:
         yield value * conversion
-    year = plain[max(0, number.start - 5) : number.start]
-    if value < 100 and re.fullmatch(r"[12]\d{3}[-‐-―/至]", year):
-        yield Fraction(year[:2]) * 100 + value
+    year = _YEAR_TO.fullmatch(plain, max(0, number.start - 5), number.start)
+    if year and value < 100:
+        yield Fraction(year[0][:2]) * 100 + value
     unit = _UNITS.match(plain, number.end)
     if unit:
         yield from _in_other_units(value, unit.lastgroup or "")

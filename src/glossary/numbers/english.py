@@ -1,7 +1,8 @@
 """The numbers of an English text: 383.5 billion, twenty-three, a third, 20th, half a million."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -10,6 +11,8 @@ from unicodedata import numeric
 
 from glossary import tables
 from glossary.numbers import arabic
+
+_ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Figure:
     """As it stands there, from start to end."""
     values: frozenset[Fraction]
     """What it may stand for: the 3 of *3 to 5 billion* for 3 or for 3 billion."""
-    scale: Fraction = Fraction(1)
+    scale: Fraction = _ONE
     """What it ends in: a thousand million in *5 billion*."""
     loose: bool = False
     """A single word or letter that may mean something else: an article, *both*, *final*, the *I* of *Phase I*."""
@@ -92,12 +95,19 @@ def _suffixes() -> dict[str, Fraction]:
 @cache
 def _token() -> re.Pattern[str]:
     """A numeral, a number word in whatever capitals, a Roman numeral, or a fraction in one character."""
-    words = "|".join(sorted(_words(), key=len, reverse=True))
     return re.compile(
         rf"(?P<numeral>{arabic.NUMERAL})(?:(?i:st|nd|rd|th)(?![A-Za-z]))?"
-        rf"|(?<![A-Za-z])(?:(?P<word>(?i:{words}))|(?P<roman>[IVX]{{1,6}}))(?![A-Za-z])"
+        rf"|(?<![A-Za-z])(?:(?P<word>{_in_any_case(_words())})|(?P<roman>[IVX]{{1,6}}))(?![A-Za-z])"
         r"|(?P<glyph>[¼-¾⅐-⅞])"
     )
+
+
+def _in_any_case(words: Iterable[str]) -> str:
+    """A pattern for these words. Their first letters are told apart before any is tried: the engine is quick at that."""
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        rests[word[0]].append(word[1:])
+    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 _GAP = re.compile(r"[\s-]*")
@@ -153,18 +163,19 @@ def _roman(word: str) -> tuple[str, tuple[Fraction, ...]]:
 def _figure(text: str, pieces: list[_Piece]) -> Figure:
     kinds = "".join(piece.kind for piece in pieces)
     start, end = pieces[0].start, pieces[-1].end
-    figure = Figure(start, end, text[start:end], frozenset(pieces[0].values))
+    stands = start, end, text[start:end]
     if kinds == "d":
-        return replace(figure, plain=not _IN_NAME.match(text, start - 1, end + 1))
+        plain = not _IN_NAME.match(text, start - 1, end + 1)
+        return Figure(*stands, frozenset(pieces[0].values), plain=plain)
     if len(kinds) == 1:
-        percents = {value * 100 for value in figure.values} if kinds in "fpg" else set()
-        return replace(figure, values=figure.values | percents, loose=kinds in "fplah")
+        percents = [value * 100 for value in pieces[0].values] if kinds in "fpg" else ()
+        return Figure(*stands, frozenset((*pieces[0].values, *percents)), loose=kinds in "fplah")
     if kinds[-1] in "op" and kinds[0] in "ua" and len(kinds) == 2:
         # The quarters of a year are counted in Chinese with a measure word that is none elsewhere.
         plain = kinds[0] != "a" and len(pieces[1].values) == 1
-        return replace(figure, values=_part(pieces), loose=kinds[0] == "a", plain=plain)
-    scale = pieces[-1].values[0] if kinds[-1] == "s" else Fraction(1)
-    return replace(figure, values=frozenset({_sum(pieces)}), scale=scale, plain=kinds[0] != "a")
+        return Figure(*stands, _part(pieces), loose=kinds[0] == "a", plain=plain)
+    scale = pieces[-1].values[0] if kinds[-1] == "s" else _ONE
+    return Figure(*stands, frozenset({_sum(pieces)}), scale, plain=kinds[0] != "a")
 
 
 def _part(pieces: list[_Piece]) -> frozenset[Fraction]:

@@ -1,7 +1,7 @@
 """Chinese numerals: 二十三, 三万五千, 两千零一十, 叁仟伍佰, 三点五."""
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from glossary import tables
@@ -26,6 +26,7 @@ def characters() -> Characters:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def value(numeral: str) -> Fraction | None:
     """What a numeral stands for; None where it is none: 千万 without a digit, 七八 (seven or eight), 十三五."""
     if len(numeral) > arabic.LONGEST:

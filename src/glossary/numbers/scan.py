@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from math import prod
 
 from glossary.numbers import arabic, numerals
@@ -42,9 +42,22 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"(?:(?P<of>{han}|[0-9]+)分之)?(?P<number>{arabic_number}|{han})")
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    """What a numeral starts with: the engine skips to such characters."""
+    digits, units = ("".join(marks) for marks in numerals.characters())
+    return re.compile(f"[0-9{digits}{units}]")
+
+
 def scan(plain: str) -> Iterator[Number]:
     """The numerals of a text in half-width characters, in order, with what stands before 分之."""
-    for match in _pattern().finditer(plain):
+    position = 0
+    while first := _first().search(plain, position):
+        match = _pattern().match(plain, first.start())
+        if not match:
+            position = first.end()
+            continue
+        position = match.end()
         numeral = match["number"]
         of = match["of"] or ""
         if len(numeral) > arabic.LONGEST:
@@ -57,11 +70,13 @@ def scan(plain: str) -> Iterator[Number]:
             yield Number(*match.span(), value, numeral, of, _scale(numeral))
 
 
+@lru_cache(maxsize=1 << 12)
 def _arabic(numeral: str) -> Fraction:
     pieces = re.findall(f"({arabic.NUMERAL})([^0-9]*)", numeral)
     return sum((arabic.value(digits) * _product(units) for digits, units in pieces), Fraction())
 
 
+@lru_cache(maxsize=1 << 12)
 def _scale(numeral: str) -> int:
     """The product of the units that a numeral ends in: 10**8 of 三亿, 10**12 of 3万亿, 1 of 35."""
     stem = numeral.rstrip("".join(numerals.characters().units))
