@@ -2,26 +2,37 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from glossary.addresses import blanked
 from glossary.checks.model import Example, Finding, Message, Rule, Run, Scope, Severity, finding
 from glossary.excerpt import excerpt
 
 _HAN = "〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_RUN = re.compile(f"[{_HAN}](?:[{_HAN}·、，。《》“”「」0-9 ]*[{_HAN}])?")
-# 'Tian Shuhuai (田树槐)': the original behind its English, and before a gloss: '“四个着力” (four focuses)'.
-_CITED = re.compile(
-    rf"(?<=[A-Za-z0-9”\"’'》.])\s?[(（\[][^()（）\[\]{_HAN}]{{0,60}}[{_HAN}][^()（）\[\]]{{0,60}}[)）\]]"
-    rf"|(?<![{_HAN}])[{_HAN}·]+[”\"’'》」]?\s?[(（][^()（）A-Za-z]{{0,60}}[A-Za-z][^()（）]{{0,200}}[)）]"
-)
+_AMONG = re.compile("[\u3007-\U0003ffff]")
+"""Han characters and others: most translations have none of these, and a pattern for Han takes long to compile."""
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN}](?:[{_HAN}·、，。《》“”「」0-9 ]*[{_HAN}])?")
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    """`Tian Shuhuai (田树槐)`: the original behind its English, and before a gloss: `“四个着力” (four focuses)`."""
+    return re.compile(
+        rf"(?<=[A-Za-z0-9”\"’'》.])\s?[(（\[][^()（）\[\]{_HAN}]{{0,60}}[{_HAN}][^()（）\[\]]{{0,60}}[)）\]]"
+        rf"|(?<![{_HAN}])[{_HAN}·]+[”\"’'》」]?\s?[(（][^()（）A-Za-z]{{0,60}}[A-Za-z][^()（）]{{0,200}}[)）]"
+    )
 
 
 def _check(run: Run) -> Iterable[Finding]:
     for message in run.judged:
-        if message.text.isascii():
+        if not _AMONG.search(message.text):
             continue
-        text = _CITED.sub(lambda match: " " * len(match[0]), blanked(message.text))
-        for left in _RUN.finditer(text):
+        text = _cited().sub(lambda match: " " * len(match[0]), blanked(message.text))
+        for left in _run().finditer(text):
             yield _finding(message, *left.span())
 
 
