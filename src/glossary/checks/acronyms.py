@@ -19,6 +19,8 @@ class Acronyms:
         self._meanings: defaultdict[str, set[str]] = defaultdict(set)
         self._of: dict[str, str] = {}
         """By phrase in lower case."""
+        self._firsts: set[str] = set()
+        """The first words of these phrases."""
 
     def learn(self, text: str) -> None:
         """Takes note of the acronyms that a translation introduces."""
@@ -31,9 +33,13 @@ class Acronyms:
                 phrase = " ".join(text[start : match.start()].split())
                 self._meanings[acronym].add(phrase)
                 self._of[phrase.lower()] = acronym
+                if first := _WORD.match(phrase):
+                    self._firsts.add(first[0].lower())
 
     def spelt(self, rendering: str) -> Iterator[str]:
         """The rendering with what an acronym in it stands for."""
+        if not self._meanings:
+            return
         for word in _WORD.finditer(rendering):
             for phrase in self._meanings.get(_singular(word[0]), ()):
                 yield rendering[: word.start()] + phrase + rendering[word.end() :]
@@ -44,6 +50,8 @@ class Acronyms:
             return
         words = list(_WORD.finditer(rendering))[:_MOST_WORDS]
         for first, word in enumerate(words):
+            if word[0].lower() not in self._firsts:
+                continue
             for last in words[first + 1 :]:
                 acronym = self._of.get(rendering[word.start() : last.end()].lower())
                 if acronym:

@@ -24,9 +24,10 @@ def demanded(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
     """
     found: dict[str, Annotation] = {}
     for annotation in annotations:
-        name = identity(annotation)
-        if name not in found and is_demanded(annotation):
-            found[name] = annotation
+        if annotation.concept or annotation.kind == "person":
+            name = identity(annotation)
+            if name not in found and is_demanded(annotation):
+                found[name] = annotation
     return found
 
 
@@ -36,7 +37,9 @@ def is_demanded(annotation: Annotation) -> bool:
         return False
     if not annotation.concept:
         return annotation.kind == "person"
-    return not (annotation.kind == "term" and annotation.status is Status.HOUSE and _is_everyday(annotation))
+    if annotation.kind != "term" or annotation.status is not Status.HOUSE:
+        return True
+    return not (_everyday(annotation.concept) and all(map(str.islower, renderings(annotation))))
 
 
 def identity(annotation: Annotation) -> str:
@@ -61,10 +64,6 @@ def is_proper(annotation: Annotation) -> bool:
 def renderings(annotation: Annotation) -> tuple[str, ...]:
     """The accepted renderings, best first."""
     return (annotation.rendering, *annotation.alternatives)
-
-
-def _is_everyday(annotation: Annotation) -> bool:
-    return _everyday(annotation.concept) and all(map(str.islower, renderings(annotation)))
 
 
 @lru_cache(maxsize=1 << 14)

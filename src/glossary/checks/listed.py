@@ -53,10 +53,11 @@ def as_listed(wanted: Mapping[str, Annotation], target: Target) -> tuple[dict[st
         if target.plain:  # as nearly always
             spans = _verbatim(rendering, target.text)
         if not spans:
-            rendering, spans = next(_places(annotation, target), ("", ()))
+            rendering, spans = next(_other_places(annotation, target), ("", ()))
         if spans:
             found[name] = rendering, spans[0]
-            claims += [(start, -end, name) for start, end in spans]
+            for start, end in spans:
+                claims.append((start, -end, name))
     for name in _inside(found, claims):
         if is_claimed(found[name][1], wanted[name], wanted, claims):
             free = _unclaimed(wanted[name], target, wanted, claims)
@@ -82,13 +83,19 @@ def _inside(found: Mapping[str, Found], claims: list[Claim]) -> list[str]:
 
 def _places(annotation: Annotation, target: Target) -> Iterator[tuple[str, Sequence[Span]]]:
     """The renderings that stand in a translation and where; first those that do so letter by letter."""
-    listed = renderings(annotation)
+    if target.plain and (spans := _verbatim(annotation.rendering, target.text)):
+        yield annotation.rendering, spans
+    yield from _other_places(annotation, target)
+
+
+def _other_places(annotation: Annotation, target: Target) -> Iterator[tuple[str, Sequence[Span]]]:
+    """Of these all but the first, which is the preferred rendering letter by letter."""
     if target.plain:
-        for rendering in listed:
+        for rendering in annotation.alternatives:
             if spans := _verbatim(rendering, target.text):
                 yield rendering, spans
         if not is_proper(annotation):
-            for rendering in listed:
+            for rendering in renderings(annotation):
                 lower = _lower(rendering)
                 if lower and (spans := _verbatim(lower, target.lower)):
                     yield rendering, spans
@@ -106,7 +113,7 @@ def _lower(rendering: str) -> str:
 
 def _verbatim(rendering: str, text: str) -> list[Span]:
     """Where a rendering stands letter by letter, as whole words."""
-    spans = []
+    spans: list[Span] = []
     start = text.find(rendering)
     while start >= 0:
         end = start + len(rendering)

@@ -8,7 +8,7 @@ rendering has one.
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from glossary.english import data
 
@@ -29,7 +29,7 @@ def readings(token: str) -> tuple[str, ...]:
     """The folded forms of a token: two for the few that are the plural of two words (*bases*, *axes*)."""
     if token[0] in "<]&%":
         return (_sign(token),)
-    if _ACRONYM_PLURAL.fullmatch(token):
+    if token[-1] == "s" and _ACRONYM_PLURAL.fullmatch(token):
         return (token[:-1].lower(),)
     if token == "A":  # a letter that names something: A shares, Class A
         return ("a",)
@@ -70,10 +70,17 @@ def _respelt(word: str) -> str:
     pattern, starts, whole = data.spellings()
     if word in whole:
         return whole[word]
-    found = pattern.match(word)
-    if found:
-        word = starts[found[0]] + word[found.end() :]
-    return _ISE.sub("s", word)
+    if word[:2] in _beginnings():  # as seldom
+        found = pattern.match(word)
+        if found:
+            word = starts[found[0]] + word[found.end() :]
+    return _ISE.sub("s", word) if "z" in word else word
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two letters of what has two spellings."""
+    return frozenset(start[:2] for start in data.spellings()[1])
 
 
 def _singular(word: str) -> str:

@@ -75,12 +75,14 @@ def spelt_out(text: str, acronym: str, end: int) -> int | None:
     """
     wanted = acronym.removesuffix("s").lower()
     begin = max(0, end - _LONGEST)
-    for part in reversed(list(_PART.finditer(text[begin:end]))):
-        if wanted.endswith(part[0][0].lower()):
+    parts = _PART.findall(text, begin, end)
+    for index in range(len(parts) - 1, -1, -1):
+        word = parts[index]
+        if wanted.endswith(word[0].lower()):
             wanted = wanted[:-1]
             if not wanted:
-                return begin + part.start()
-        elif part[0].lower() not in data.words("connector") | data.words("article"):
+                return list(_PART.finditer(text, begin, end))[index].start()
+        elif word.lower() not in data.words("connector") | data.words("article"):
             return None
     return None
 
