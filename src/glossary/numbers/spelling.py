@@ -18,15 +18,16 @@ def spelling(value: Fraction, unit: str) -> str:
         return f"{_decimal(value)}%"
     if unit == "th":
         return f"{value}{_ending(int(value))}"
+    whole = value.numerator // value.denominator  # two whole numbers are compared much faster than fractions
     for scale, name in _SCALES:
-        if value >= scale:
+        if whole >= scale:
             return f"{_decimal(value / scale)} {name}"
     return _decimal(value)
 
 
 def _decimal(value: Fraction) -> str:
     if value.denominator == 1:
-        return f"{value.numerator:,}" if value >= 10**4 else str(value.numerator)
+        return f"{value.numerator:,}" if value.numerator >= 10**4 else str(value.numerator)
     return f"{float(value):,.12f}".rstrip("0").rstrip(".")
 
 

@@ -13,7 +13,7 @@ _MOST = 6
 """How many alternatives a translator is offered."""
 
 _LARGEST_WORD = 10
-_IN_DIGITS = Fraction(1000), Fraction(10_000)
+_IN_DIGITS = range(1000, 10_000)
 """Between these, a whole number has a comma: 1,375."""
 
 
@@ -65,10 +65,11 @@ def approximations(where: str) -> dict[str, tuple[tuple[str, ...], frozenset[str
     }
 
 
+@lru_cache(maxsize=1 << 13)
 def figure(value: Fraction) -> str:
     """A number in figures: 1,375; 13.5 million."""
-    if value.denominator == 1 and _IN_DIGITS[0] <= value < _IN_DIGITS[1]:
-        return f"{int(value):,}"
+    if value.denominator == 1 and value.numerator in _IN_DIGITS:
+        return f"{value.numerator:,}"
     return spelling(value, "")
 
 

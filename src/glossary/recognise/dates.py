@@ -74,6 +74,9 @@ class _Date(NamedTuple):
         return self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
 
 
+_UNSAID = _Date(None, None, None)
+
+
 def recognise(context: Context) -> Iterator[Reading]:
     """Dates that the calendar has: spelt in American order, with the other spellings as alternatives."""
     position = 0
@@ -82,9 +85,9 @@ def recognise(context: Context) -> Iterator[Reading]:
         if not match or not match.end() > match.start():
             continue
         position = match.end()
-        start = _Date(*(_value(match[name]) for name in ("year", "month", "day")))
-        end = _Date(*(_value(match[name]) for name in ("year2", "month2", "day2")))
-        stop, renderings = match.end(), _span(start, end)
+        start = _Date(*map(_value, match.group("year", "month", "day")))
+        end = _Date(*map(_value, match.group("year2", "month2", "day2"))) if match["range"] else _UNSAID
+        stop, renderings = match.end(), _span(start, end) if match["range"] else ()
         if renderings and end.month and not end.day:
             stop, renderings = _until_part(context.key, start, end, stop) or (stop, renderings)
             position = stop
@@ -170,7 +173,7 @@ def _single(date: _Date) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _span(start: _Date, end: _Date) -> tuple[str, ...]:
     """The spellings of a range; none where the two are no range."""
-    if end == _Date(None, None, None) or (end.year and start.year is None):
+    if end == _UNSAID or (end.year and start.year is None):
         return ()
     end = end._replace(year=end.year or start.year)
     if end.month is None and end.day is not None:
