@@ -67,8 +67,8 @@ def test_every_post_in_a_place_has_a_name_without_the_place() -> None:
         ("institution.city", "市民中心市长", "Mayor of the Citizens Center"),
         (
             "institution.area",
-            "市民中心工商局",
-            "Administration for Industry and Commerce of the Citizens Center",
+            "市民中心气象局",
+            "Meteorological Bureau of the Citizens Center",
         ),
         ("institution.country", "市民中心总统", "President of the Citizens Center"),
     ],

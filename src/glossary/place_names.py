@@ -87,7 +87,10 @@ def place_name(name: str) -> PlaceName | None:
 def is_by_rule(name: str, en: str) -> bool:
     """Whether a place's English is what the rules give: those of places abroad, in Hong Kong and Taiwan are not."""
     spelt = place_name(name)
-    return spelt is not None and en.startswith(spelt.en)
+    if spelt is None:
+        return False
+    whole = _spelt(name)  # 景德镇 and 新乡 are cities, whose names end as those of towns do
+    return en.startswith(spelt.en) or (whole is not None and en == whole.en)
 
 
 def divide(name: str) -> Parts:

@@ -7,13 +7,19 @@ from functools import cache, lru_cache
 from glossary import tables
 from glossary.compose import english
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import Level, demonyms, levels
+from glossary.compose.vocabulary import Level, demonyms, levels, levels_elsewhere
+from glossary.place_names import is_by_rule
 from glossary.recognise.model import BOUND
 
 _MUNICIPALITY = "municipality"
 """A city with the rank of a province."""
 _ORDER = ("sar", "region", _MUNICIPALITY, "province", "prefecture", "city", "county", "district", "town")
 """The levels of places in China, the greatest first."""
+_ABROAD = "abroad"
+_PLAIN_CITY = ("place", "city")
+_CITY = "市"
+_MAINLAND = frozenset({"area", "mainland"})
+"""What divisions of the mainland are to the forms of bodies and posts, besides their level."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +68,7 @@ def prefixed(outer: Area, names: Sequence[str]) -> tuple[str, ...]:
 def nameless(level: Level) -> Area:
     """A level alone: 市 in 市教育局."""
     adjective = level.adjective.replace("{} ", "").replace(" Region", " Regional")
-    tokens = {level.name, "area"} if level.name in _ORDER else {level.name}
+    tokens = _MAINLAND.union({level.name}) if level.name in _ORDER else {level.name}
     return Area(level.name, frozenset(tokens), adjective, (), "")
 
 
@@ -78,6 +84,9 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
         return Area(
             "zone", frozenset({"zone"}), rendering, (english.the(rendering, kind), rendering), rendering
         )
+    elsewhere = _level_elsewhere(known, rendering, text)
+    if elsewhere:
+        return _elsewhere(*elsewhere, rendering, explicit=_is_explicit(text))
     level = _level(known, rendering, text)
     return _of_level(level, rendering, explicit=_is_explicit(text)) if level else None
 
@@ -87,6 +96,27 @@ def _country(rendering: str, *, is_china: bool) -> Area:
     names = demonyms().get(rendering, (rendering,))
     nouns = (english.the_country(rendering),)
     return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)
+
+
+def _level_elsewhere(known: tuple[str, ...], rendering: str, text: str) -> tuple[str, Level] | None:
+    """What marks a place whose bodies are not those of the mainland, and its level.
+
+    The mark is in its kind; a city without one is abroad where it is not spelt as those of China are.
+    """
+    marked = next(((mark, name) for mark, name in levels_elsewhere() if {mark, name} <= {*known}), None)
+    if marked is None and known == _PLAIN_CITY and not is_by_rule(text.removesuffix(_CITY), rendering):
+        marked = _ABROAD, "city"
+    return (marked[0], levels_elsewhere()[marked]) if marked else None
+
+
+def _elsewhere(mark: str, level: Level, rendering: str, *, explicit: bool) -> Area:
+    endings = (noun.partition("{}")[2] for noun in level.noun)
+    bare = next(
+        (rendering.removesuffix(end) for end in endings if end and rendering.endswith(end)), rendering
+    )
+    nouns = tuple(noun.replace("{}", bare) for noun in level.noun)
+    tokens = frozenset({"area", mark, f"{mark}-{level.name}"})
+    return Area(level.name, tokens, level.adjective.replace("{}", bare), nouns, bare, explicit)
 
 
 def _level(known: tuple[str, ...], rendering: str, text: str) -> Level | None:
@@ -114,7 +144,7 @@ def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
         bare = nouns[-1]
     elif bare != rendering and level.name not in ("province", "city"):
         adjective, nouns = rendering, (rendering, bare)
-    tokens = {"area", level.name}
+    tokens = {"area", level.name} if level.name == "sar" else _MAINLAND.union({level.name})
     if level.name == _MUNICIPALITY:
         tokens |= {"province", "city"}
     return Area(level.name, frozenset(tokens), adjective, nouns, bare, explicit)

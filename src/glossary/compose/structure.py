@@ -22,6 +22,8 @@ _MOST_READINGS = 16
 LONGEST = 60
 """Characters of a name: what is longer is none, and would not be read in linear time."""
 _NOTHING = frozenset({"none"})
+_OFFICES = frozenset({"bureau", "commission", "department"})
+"""Bodies of places abroad that are not called as those of China are."""
 _TO = "驻"
 """Stands between a country and where its envoy is."""
 
@@ -95,7 +97,9 @@ class Structure:
         doubted = foreign if place.bare else not self._begins_freely(start)
         for core in self._cores_under(end, place.tokens, surely=place.explicit and bool(place.bare)):
             if names := bodies.of_area(place, core.names):
-                yield _body(start, core, names, doubted=doubted and "state" not in core.form.kind.split("."))
+                known = labels(core.form.kind)
+                doubtful = doubted or ("abroad" in place.tokens and not _OFFICES.isdisjoint(known))
+                yield _body(start, core, names, doubted=doubtful and "state" not in known)
         if foreign:
             yield from self._of_another_state(start, end, place)
         for post in self.parts.posts(end):

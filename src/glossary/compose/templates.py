@@ -7,7 +7,7 @@ from itertools import islice
 
 from glossary.compose import english
 from glossary.lexicon import Lexicon, Template
-from glossary.recognise.model import Reading
+from glossary.recognise.model import BOUND, Reading
 from glossary.template import Slot, fill
 
 _MOST_READINGS = 16
@@ -108,7 +108,17 @@ class Templates:
         others = _alternatives(rendering, alternatives, bindings, values)
         if any("{" in wrong for wrong in term.forbid):
             term = replace(term, forbid=tuple(fill(wrong, values) for wrong in term.forbid))
-        return Reading(start, end, kind, fill(rendering, values), others, term, uncertain)
+        return Reading(
+            start, end, _narrowed(kind, bindings), fill(rendering, values), others, term, uncertain
+        )
+
+
+def _narrowed(kind: str, bindings: Bindings) -> str:
+    """The kind of what a template makes: 芝加哥市 is a city abroad, as 芝加哥 is."""
+    narrow = bindings[0][1].kind
+    if len(bindings) > 1 or not narrow.startswith(f"{kind}."):
+        return kind
+    return narrow.removesuffix(f".{BOUND}")
 
 
 def _with_articles(rendering: str, bindings: Bindings) -> str:

@@ -154,6 +154,17 @@ def levels() -> tuple[Level, ...]:
 
 
 @cache
+def levels_elsewhere() -> dict[tuple[str, str], Level]:
+    """The levels of places whose bodies are not those of the mainland, by their mark and the name of the level."""
+    return {
+        (row["mark"], row["level"]): Level(
+            "", row["level"], row["adj"], tuple(row["of"].split(";")), "", prefixed=False
+        )
+        for row in tables.rows("levels_elsewhere")
+    }
+
+
+@cache
 def demonyms() -> dict[str, tuple[str, ...]]:
     """The adjectives of countries, best first, by the countries' English names."""
     return {row["en"]: _renderings(row, "adjective") for row in tables.rows("demonyms")}

@@ -29,6 +29,7 @@ EXAMPLES = {
 _PARENTS = frozenset({"city", "county", "district"})
 _LOOSE_PARENTS = _PARENTS | {"prefecture", "province"}
 """What towns may follow without a word for its level: 浙江下姜村."""
+_ABROAD = "abroad"
 _SHORT_OF_CITY = "市"
 _ENDS = "市县区旗"
 _LEVELS = "省州盟市县区旗"
@@ -71,7 +72,7 @@ def recognise(context: Context) -> Iterator[Reading]:
 def _is_parent(kind: str, parents: frozenset[str]) -> bool:
     """Whether towns can follow what is of a kind."""
     labels = kind.split(".")
-    return labels[0] == "place" and not parents.isdisjoint(labels)
+    return labels[0] == "place" and _ABROAD not in labels and not parents.isdisjoint(labels)
 
 
 def _ends(key: str, places: Sequence[Reading]) -> Iterator[int]:
