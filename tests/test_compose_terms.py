@@ -70,6 +70,7 @@ kind = "institution.commission"
             "本溪市平山区第三届人大常委会",
             "Standing Committee of the Third Pingshan District People's Congress, Benxi",
         ),
+        ("市第六届人大常委会", "Standing Committee of the Sixth Municipal People's Congress"),
         ("第十二届本溪市政协", "12th Benxi Municipal Committee of the CPPCC"),
         ("本溪市第十二届政协", "12th Benxi Municipal Committee of the CPPCC"),
         ("政协第十二届本溪市委员会", "12th Benxi Municipal Committee of the CPPCC"),
@@ -152,3 +153,19 @@ def test_what_the_glossary_knows_goes_before_a_guess_and_takes_posts() -> None:
         "Chairperson of the Sample Review Committee of the Standing Committee of the Benxi Municipal People's Congress"
     )
     assert not note.uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("我市第六届人大常委会任命了局长。", "市第六届人大常委会"),
+        ("会议由省第十四届人大常委会召集。", "省第十四届人大常委会"),
+    ],
+)
+def test_a_level_alone_before_a_term_begins_the_name_of_its_body(text: str, body: str) -> None:
+    assert (body, False) in [(note.text, note.uncertain) for note in annotations(document(GLOSSARY, text))]
+
+
+def test_a_level_that_may_belong_to_an_unknown_place_leaves_a_doubt() -> None:
+    notes = annotations(document(GLOSSARY, "云山县第六届人大常委会"))
+    assert [(note.text, note.uncertain) for note in notes] == [("县第六届人大常委会", True)]

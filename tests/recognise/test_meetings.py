@@ -22,6 +22,12 @@ def test_local_sessions_take_the_name_of_their_place(text: str, rendering: str) 
     assert spelt(recognise, plain, known) == {plain: rendering}
 
 
+def test_a_session_is_the_province_s_own_only_where_no_name_can_stand_before_it() -> None:
+    own = "the Second Session of the 14th Provincial People's Congress"
+    assert spelt(recognise, "在省十四届人大二次会议上") == {"省十四届人大二次会议": own}
+    assert spelt(recognise, "云山省十四届人大二次会议") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -51,7 +51,7 @@ class Composer:
         branches = dict(self._shortened.before_branches(key))
         state = State(key, readings, self._templates, branches)
         structure = Structure(
-            state, dict(level_openings(key, state.place_ends)), frozenset(field_openings(key))
+            state, dict(level_openings(key, state.place_ends, state.terms)), frozenset(field_openings(key))
         )
         begin = state.template_starts.union(openings)
         starts = state.starts | structure.openings

@@ -1,7 +1,7 @@
 """Where names can begin that begin with no known name: 市 in 市教育局, 教育 in 教育局."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from glossary.compose.areas import Area, nameless
@@ -15,17 +15,24 @@ _CUTS = 2.5
 """From this cost on (see `words.cut_cost`) a name begins inside a word."""
 
 
-def level_openings(key: str, place_ends: Set[int]) -> Iterator[tuple[int, tuple[int, Area]]]:
-    """Where a level stands alone before what may be a body's name: start, and (end, the nameless area)."""
+def level_openings(
+    key: str, place_ends: Set[int], terms: Iterable[int]
+) -> Iterator[tuple[int, tuple[int, Area]]]:
+    """Where a level stands alone before what may be a body's name: start, and (end, the nameless area).
+
+    Args:
+        key: The match key.
+        place_ends: Where the names of places end.
+        terms: Where the numbers of terms start, which go before the names of bodies: 市第六届人大.
+    """
     by_zh = _nameless()
-    for match in _level_pattern().finditer(key):
-        level = by_zh[match[0]]
-        before = key[match.start() - 1 : match.start()]
+    stretches = [match.span() for match in _level_pattern().finditer(key) if ways(key, match.end()) & BODY]
+    stretches += [(end - len(zh), end) for end in terms for zh in by_zh if key.endswith(zh, 0, end)]
+    for start, end in stretches:
+        level = by_zh[key[start:end]]
         # The level of a named place belongs to its name: 本溪市.
-        if before in tuple(level.not_after) or not place_ends.isdisjoint(match.span()):
-            continue
-        if ways(key, match.end()) & BODY:
-            yield match.start(), (match.end(), nameless(level))
+        if key[start - 1 : start] not in tuple(level.not_after) and place_ends.isdisjoint((start, end)):
+            yield start, (end, nameless(level))
 
 
 @cache
