@@ -7,8 +7,10 @@ made there is bounded.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from glossary.compose.beside import beside
+from glossary.compose.letters import letter_openings
 from glossary.compose.openings import field_openings, level_openings
 from glossary.compose.shortened import Shortened
 from glossary.compose.state import State
@@ -50,9 +52,8 @@ class Composer:
         readings = list(readings)
         branches = dict(self._shortened.before_branches(key))
         state = State(key, readings, self._templates, branches)
-        structure = Structure(
-            state, dict(level_openings(key, state.place_ends, state.terms)), frozenset(field_openings(key))
-        )
+        heads = dict(chain(level_openings(key, state.place_ends, state.terms), letter_openings(key)))
+        structure = Structure(state, heads, frozenset(field_openings(key)))
         begin = state.template_starts.union(openings)
         starts = state.starts | structure.openings
         templated: set[int] = set()

@@ -15,6 +15,8 @@ _MUNICIPALITY = "municipality"
 """A city with the rank of a province."""
 _ORDER = ("sar", "region", _MUNICIPALITY, "province", "prefecture", "city", "county", "district", "town")
 """The levels of places in China, the greatest first."""
+_CHINA = "china"
+_CHINESE = ("China", "People's Republic of China")
 _ABROAD = "abroad"
 _PLAIN_CITY = ("place", "city")
 _CITY = "市"
@@ -79,7 +81,7 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
     if "place" not in known or BOUND in known:
         return None
     if "country" in known:
-        return _country(rendering, is_china=text in ("中国", "中华人民共和国"))
+        return country(rendering)
     if "zone" in known:
         return Area(
             "zone", frozenset({"zone"}), rendering, (english.the(rendering, kind), rendering), rendering
@@ -91,8 +93,10 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
     return _of_level(level, rendering, explicit=_is_explicit(text)) if level else None
 
 
-def _country(rendering: str, *, is_china: bool) -> Area:
-    tokens = {"country", "china"} if is_china else {"country", rendering.lower().replace(" ", "-")}
+@lru_cache
+def country(rendering: str) -> Area:
+    """The country that is called so in English."""
+    tokens = {"country", _CHINA if rendering in _CHINESE else rendering.lower().replace(" ", "-")}
     names = demonyms().get(rendering, (rendering,))
     nouns = (english.the_country(rendering),)
     return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)

@@ -75,7 +75,8 @@ def _field_start(key: str, end: int) -> int | None:
         if key[start - 1 : start] in joiners("alone") and _word_start(key, start - 1) is not None:
             position = start - 1
     return next(
-        (start for start in reversed(starts) if _is_field(key, start) and not _cuts(key, start)), None
+        (start for start in reversed(starts) if _is_field(key, start) and not begins_in_a_word(key, start)),
+        None,
     )
 
 
@@ -102,7 +103,7 @@ def _by_last() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
     return words, {last: tuple(sorted(known, reverse=True)) for last, known in lengths.items()}
 
 
-def _cuts(key: str, start: int) -> bool:
+def begins_in_a_word(key: str, start: int) -> bool:
     """Whether a name that begins at `start` begins inside a word."""
     first = start
     while first > start - REACH and first > 0 and is_han(key[first - 1]):

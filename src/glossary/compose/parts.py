@@ -20,15 +20,15 @@ from glossary.recognise.model import Reading
 class Parts:
     """The parts of names in one document, each worked out once."""
 
-    def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]]) -> None:
+    def __init__(self, state: State, heads: Mapping[int, tuple[int, Area]]) -> None:
         """Keeps what the parts are found in.
 
         Args:
             state: What is known of the document.
-            levels: Where levels stand alone, (end, nameless area) by start.
+            heads: Where a level or a character for a country stands for a place, (end, area) by start.
         """
         self._state = state
-        self._others = {**state.branches, **levels}
+        self._others = {**state.branches, **heads}
         self._areas: dict[int, tuple[tuple[int, Area], ...]] = {}
         self._cores: dict[int, tuple[Core, ...]] = {}
         self._posts: dict[int, list[Post]] = {}

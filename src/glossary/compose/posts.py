@@ -62,6 +62,8 @@ def prefixed(names: tuple[str, ...], before: tuple[Prefix, ...]) -> tuple[str, .
         if prefix.role == "deputy":
             rank = prefix.en.removesuffix("Vice")
             made = [_behind_place(name, f"{rank}{{}}") for name in _deputies(made)]
+        elif prefix.role == "time":
+            made = [f"{prefix.en} {name}" for name in made]
         else:
             made = [_behind_place(name, f"{prefix.en} {{}}") for name in made]
     return english.distinct(made)

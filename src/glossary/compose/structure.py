@@ -31,10 +31,10 @@ _TO = "驻"
 class Structure:
     """The composition of one document."""
 
-    def __init__(self, state: State, levels: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
+    def __init__(self, state: State, heads: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
-        self.parts = Parts(state, levels)
-        self.openings = fields.union(levels, state.terms)
+        self.parts = Parts(state, heads)
+        self.openings = fields.union(heads, state.terms)
         self._guessing = False
         """Whether unknown fields of work are read."""
         self._fields = fields
@@ -94,13 +94,16 @@ class Structure:
 
     def _after_area(self, start: int, end: int, place: Area) -> Iterator[Reading]:
         foreign = place.level == "country" and "china" not in place.tokens
+        short = foreign and not place.explicit
         doubted = foreign if place.bare else not self._begins_freely(start)
         for core in self._cores_under(end, place.tokens, surely=place.explicit and bool(place.bare)):
             if names := bodies.of_area(place, core.names):
                 known = labels(core.form.kind)
+                if short and "state" not in known:
+                    continue
                 doubtful = doubted or ("abroad" in place.tokens and not _OFFICES.isdisjoint(known))
                 yield _body(start, core, names, doubted=doubtful and "state" not in known)
-        if foreign:
+        if foreign and not short:
             yield from self._of_another_state(start, end, place)
         for post in self.parts.posts(end):
             found = posts.in_area(post, place)

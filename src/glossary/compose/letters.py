@@ -1,0 +1,92 @@
+"""Countries by one character before a post or body of the state: 俄总统, 美前国务卿, 驻美大使."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from glossary import tables
+from glossary.compose.areas import Area, country
+from glossary.compose.openings import begins_in_a_word
+from glossary.compose.vocabulary import BodyForm, PostForm, bodies, demonyms, posts, prefixes
+from glossary.han import is_han
+
+_NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万")
+"""Before 日 they make a date of it."""
+_TO = "驻"
+_ENVOYS = ("大使", "使馆", "总领事", "总领馆")
+"""What a country is named before behind 驻."""
+_CLAUSE = "clause"
+"""In the table, of a character that is read only where a clause begins."""
+_PARLIAMENT = "国会"
+_MINISTRY = "..{1,3}[部省](?![分门队级位件落下份])"
+"""What a field of work and the word for a ministry may look like."""
+
+
+def letter_openings(key: str) -> Iterator[tuple[int, tuple[int, Area]]]:
+    """Where a character stands for a country: start, and (end, the country)."""
+    for match in _pattern().finditer(key):
+        start = match.start()
+        place = _country(key, start) if _stands_alone(key, start) else None
+        if place:
+            yield start, (start + 1, place)
+
+
+def _stands_alone(key: str, start: int) -> bool:
+    """Whether a character belongs to no word, date or row of countries that begins before it."""
+    before = key[start - 1 : start]
+    if before == _TO:
+        return True
+    if key.startswith(_ENVOYS, start + 1) or before in _NUMERALS or before in _letters():
+        return False
+    return not begins_in_a_word(key, start)
+
+
+def _country(key: str, start: int) -> Area | None:
+    """The country that the character at `start` stands for; None where that cannot be told."""
+    last, found = -1, ""
+    for row in _letters()[key[start]]:
+        at = key.rfind(row["name"], 0, start) if row["en"] else -1
+        if row["named"] == _CLAUSE and is_han(key[start - 1 : start]):
+            at = -1
+        elif at < 0 and not row["named"] and not found:
+            found = row["en"]
+        if at > last:
+            last, found = at, row["en"]
+    return _short(found) if found else None
+
+
+@cache
+def _short(en: str) -> Area:
+    return replace(country(en), explicit=False)
+
+
+@cache
+def _letters() -> Mapping[str, list[Mapping[str, str]]]:
+    """The rows of the table by character."""
+    found: dict[str, list[Mapping[str, str]]] = {}
+    for row in tables.rows("country_letters"):
+        found.setdefault(row["zh"], []).append(row)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A character for a country, before what only states have."""
+    offices = [zh for zh in posts().strings() if all(map(_is_of_a_state, posts().get(zh)))]
+    index = bodies()[""]
+    # 美国|会 is not 美|国会.
+    known = [zh for zh in index.strings() if zh != _PARLIAMENT and all(map(_is_of_a_state, index.get(zh)))]
+    behind = "|".join(map(re.escape, (*offices, *known, *_ENVOYS, _TO)))
+    before = "|".join(map(re.escape, prefixes().strings()))
+    return re.compile(f"[{''.join(_letters())}](?=(?:{before})*(?:{behind})|{_MINISTRY})")
+
+
+def _is_of_a_state(form: BodyForm | PostForm) -> bool:
+    """Whether a form is one of countries, or of one of them, and of no other place or body."""
+    return form.under <= _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset({"country"}).union(*(country(name).tokens for name in demonyms()))
