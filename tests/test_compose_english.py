@@ -127,6 +127,11 @@ def test_the_deputy_of_a_division_of_a_court_is_called_as_in_the_judges_law() ->
             "secretary of the CPC Benxi Municipal Committee and mayor of Benxi",
         ),
         (
+            "Secretary of the CPC Benxi Municipal Committee, Mayor of Benxi and Chairman of the Board",
+            "secretary of the CPC Benxi Municipal Committee, mayor of Benxi and chairman of the board",
+        ),
+        ("Head of Hunnan District, Shenyang", "head of Hunnan District, Shenyang"),
+        (
             "Director of the Department of Science and Technology",
             "director of the Department of Science and Technology",
         ),

@@ -88,3 +88,31 @@ def test_a_post_that_needs_the_body_before_it_or_is_said_to_be_held_too_is_the_s
     text: str, rendering: str
 ) -> None:
     assert found(GLOSSARY, text) == [(text, rendering)]
+
+
+@pytest.mark.parametrize(
+    ("titles", "rendering"),
+    [
+        ("国务委员、样本基金会总裁", "State Councilor and President of the Sample Fund"),
+        (
+            "样本党中央书记、样本部部长、样本基金会总裁",
+            "Secretary of the Sample Party Central Committee, Minister of Samples and President of the Sample Fund",
+        ),
+        (
+            "本溪市委副书记、市长、样本部部长",
+            "Deputy Secretary of the CPC Benxi Municipal Committee, Mayor of Benxi and Minister of Samples",
+        ),
+    ],
+)
+def test_all_posts_directly_before_a_name_are_one_person_s_and_none_is_demanded(
+    titles: str, rendering: str
+) -> None:
+    notes = annotations(document(GLOSSARY, f"{titles}张伟出席。"))
+    assert [note.text for note in notes] == [titles, "张伟"]
+    assert notes[0].rendering == rendering
+    assert not notes[0].concept
+
+
+def test_the_posts_of_two_named_people_are_not_joined() -> None:
+    notes = annotations(document(GLOSSARY, "国务委员李强、样本基金会总裁张伟出席。"))
+    assert [note.text for note in notes] == ["国务委员", "李强", "样本基金会总裁", "张伟"]

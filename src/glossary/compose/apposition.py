@@ -8,7 +8,7 @@ from glossary import tables
 from glossary.compose.bodies import unplaced
 from glossary.compose.vocabulary import demonyms, posts, prefixes
 
-_POST = re.compile(r"(?:^|(?<= and ))(?:(?! (?:of|and|for|to|in|under) |, ).)+")
+_POST = re.compile(r"(?:^|(?<= and )|(?<=, ))(?:(?! (?:of|and|for|to|in|under) |, ).)+")
 """Words that may be a post, up to what it is a post in."""
 _TAIL = re.compile(r"(\w+) (?:of|to) ((?:(?! (?:of|and|for|under) |, ).)+)")
 _MINISTRY = re.compile(r"minister of (?:(?! (?:of|for|under) |, ).)+")

@@ -1,4 +1,4 @@
-"""Two posts of one person: 党委书记、院长, 市委常委、宣传部部长."""
+"""Posts of one person: 党委书记、院长, 市委常委、宣传部部长, 总书记、国家主席、军委主席 before a name."""
 
 from __future__ import annotations
 
@@ -108,22 +108,40 @@ def joint_titles(structure: Structure, titles: Sequence[Reading]) -> Iterator[Re
             if second.end in ends or not _are_of_one_person(structure, first, second):
                 continue
             ends.add(second.end)
-            names = [" and ".join(pair) for pair in english.pairs(*_with_place(structure, first, second))]
+            joined = _joined(structure.state.text(first), structure.state.text(second))
+            names = (joined.join(pair) for pair in english.pairs(*_with_place(structure, first, second)))
             made = english.distinct(names)
             uncertain = first.uncertain or second.uncertain
-            yield Reading(first.start, second.end, "title", made[0], made[1:], first.term, uncertain)
+            # English puts posts of several bodies before and behind the name as it likes: no entry, no demand.
+            alone = second.term and not _has_a_head(structure, second)
+            term = first.term if alone else None
+            yield Reading(first.start, second.end, "title", made[0], made[1:], term, uncertain)
+
+
+def _joined(first: str, second: str) -> str:
+    """What stands in English between two titles, of which either may be a list itself."""
+    if _is_list(first):
+        return ", and "
+    return ", " if _is_list(second) else " and "
+
+
+def _is_list(title: str) -> bool:
+    return not joiners("posts").isdisjoint(title)
 
 
 def _are_of_one_person(structure: Structure, first: Reading, second: Reading) -> bool:
     """Whether two titles with a joiner between are read as one person's.
 
-    One with a body or place of its own stands on its own, whoever it belongs to, unless the joiner leaves no doubt.
+    One with a body or place of its own stands on its own, whoever it belongs to, unless the joiner leaves no doubt, or
+    a name follows that only one person can have.
     """
     state = structure.state
     sorts = sort_of(state.text(first)), sort_of(state.text(second))
     if state.key[first.end] in joiners("one"):
         return all(sorts)
-    return may_join(*sorts) and not _has_a_head(structure, second)
+    if _has_a_head(structure, second):
+        return all(sorts) and second.end in state.people
+    return may_join(*sorts)
 
 
 def _has_a_head(structure: Structure, title: Reading) -> bool:
@@ -141,9 +159,19 @@ def _with_place(structure: Structure, first: Reading, second: Reading) -> tuple[
     others = [second.rendering, *second.alternatives[:2]]
     for end, place in structure.parts.areas(first.start):
         for post in structure.parts.posts(second.start):
-            if end < first.end and post.end == second.end and (found := posts.in_area(post, place)):
-                return names, [found[1][0], *others]
+            found = posts.in_area(post, place) if end < first.end else None
+            if found and (bare := _alone(structure, second, post.end)):
+                return names, [found[1][0] + second.rendering.removeprefix(bare), *others]
     return names, others
+
+
+def _alone(structure: Structure, title: Reading, end: int) -> str:
+    """The rendering of the first post of a title, which ends at `end`; empty where the title does not begin with it."""
+    for post in structure.state.at(title.start):
+        alike = post.end == end and labels(post.kind)[0] == "title"
+        if alike and title.rendering.startswith(post.rendering):
+            return post.rendering
+    return ""
 
 
 def may_join(first: str, second: str) -> bool:

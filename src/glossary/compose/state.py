@@ -14,6 +14,7 @@ _GOING_ON = {"title": POST, "place": BODY, "institution": BODY, "term": BODY, "f
 """What names can go on with, and as what (see `glance`)."""
 _HEADS = ("place", "institution", "title")
 """Kinds that names by structure begin with."""
+_PERSON = "person"
 HEAD = "长"
 """With the last character of a body the post of its head: 教育局长."""
 
@@ -53,6 +54,8 @@ class State:
         """See `terms`."""
         self.branches = branches
         """See `Shortened.before_branches`."""
+        self.people = {reading.start for reading in readings if reading.kind == _PERSON}
+        """Where people's names start."""
         self.made: list[Reading] = []
         """What has been composed."""
         self._templates = templates
