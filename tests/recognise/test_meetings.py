@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import found, spelt
 
+from glossary.model import Term
 from glossary.recognise import local_sessions
 from glossary.recognise.meetings import EXAMPLES, recognise
+from glossary.recognise.model import Context, Reading
 
 
 @pytest.mark.parametrize(("text", "renderings"), EXAMPLES.items())
@@ -136,3 +138,32 @@ def test_a_numeral_of_thousands_of_characters_counts_no_session(text: str, numer
     key = text.format(numeral).replace("{", "").replace("}", "")
     readings = found(recognise, key, [("广交会", "event", "Canton Fair")] if "广交会" in key else [])
     assert all(reading.end - reading.start < 100 for reading in readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "rendering"),
+    [
+        ("样本组织第三届峰会", "institution", "Sample Organization", "the Third Sample Organization Summit"),
+        ("样本组织第60届会议", "institution", "Sample Council", "the 60th session of the Sample Council"),
+        (
+            "样本公约第四次缔约方大会",
+            "document",
+            "Sample Convention",
+            "the fourth meeting of the Conference of the Parties to the Sample Convention",
+        ),
+    ],
+)
+def test_a_body_or_a_treaty_has_meetings_with_a_number(
+    text: str, kind: str, name: str, rendering: str
+) -> None:
+    known = Reading(0, 4, kind, name, term=Term(text[:4], name, kind))
+    (reading,) = recognise(Context(text, (known,), lambda start, end: text[start:end]))
+    assert (reading.start, reading.end, reading.rendering) == (0, len(text), rendering)
+
+
+def test_an_organisation_has_no_conference_of_parties() -> None:
+    text = "样本组织第四次缔约方大会"
+    known = Reading(
+        0, 4, "institution", "Sample Organization", term=Term("样本组织", "Sample", "institution")
+    )
+    assert not list(recognise(Context(text, (known,), lambda start, end: text[start:end])))

@@ -12,6 +12,7 @@ from itertools import chain
 from glossary.compose.beside import beside
 from glossary.compose.letters import letter_openings
 from glossary.compose.openings import field_openings, level_openings
+from glossary.compose.parted import parted_events
 from glossary.compose.shortened import Shortened
 from glossary.compose.state import State
 from glossary.compose.structure import Structure
@@ -34,6 +35,7 @@ class Composer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._composes = bool(lexicon.templates)
+        self._lexicon = lexicon
         self._templates = Templates(lexicon)
         self._shortened = Shortened(lexicon)
 
@@ -62,7 +64,7 @@ class Composer:
             templated.update(self._compose_at(start, structure, templates=start in begin, names=names))
         # Of two readings of one span the first counts: what the glossary's own templates give goes first.
         state.made.sort(key=lambda reading: id(reading) not in templated)
-        return state.made + list(beside(structure, readings))
+        return [*state.made, *beside(structure, readings), *parted_events(self._lexicon, key)]
 
     def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> Iterator[int]:
         """Composes at a position what is known for certain, then what is guessed.

@@ -113,8 +113,8 @@ def joint_titles(structure: Structure, titles: Sequence[Reading]) -> Iterator[Re
             made = english.distinct(names)
             uncertain = first.uncertain or second.uncertain
             # English puts posts of several bodies before and behind the name as it likes: no entry, no demand.
-            alone = second.term and not _has_a_head(structure, second)
-            term = first.term if alone else None
+            apart = structure.state.key[first.end] not in joiners("one") and _has_a_head(structure, second)
+            term = None if apart or second.term is None else first.term
             yield Reading(first.start, second.end, "title", made[0], made[1:], term, uncertain)
 
 

@@ -1,7 +1,7 @@
 """Congresses, sessions and meetings by their numbers: 党的二十大, 十八届六中全会, 第135届广交会."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from glossary import tables
@@ -29,7 +29,6 @@ EXAMPLES = {
 
 _NUMERAL = "[0-9一二三四五六七八九十百零]+"
 _CONGRESS = re.compile("[一二三四五六七八九十]{1,3}+(?=大|次全国代表大会)")
-_NUMBERED = re.compile(f"第({_NUMERAL})(次(?:全体)?会议|次集体学习|次|届)")
 _LEAST_SHORT = 11
 """Party congresses before the 11th are known by what is a number elsewhere: 十大 is ten great ones."""
 _LATEST = 30
@@ -120,31 +119,52 @@ def _neighbours(where: str) -> frozenset[str]:
 
 def _numbered(context: Context) -> Iterator[Reading]:
     """第135届广交会, and 中央财经委员会第一次会议: an event or a body that is known, and a number."""
-    matches = list(_NUMBERED.finditer(context.key))
+    matches = list(_numbers().finditer(context.key))
     if not matches:
         return
     behind, before = {match.end() for match in matches}, {match.start() for match in matches}
     events: dict[int, Reading] = {}
-    bodies: dict[int, Reading] = {}
+    holders: dict[tuple[int, str], Reading] = {}
     for reading in [each for each in context.readings if each.start in behind or each.end in before]:
-        if reading.kind.startswith("event"):
+        sort = reading.kind.partition(".")[0]
+        if sort == "event":
             events.setdefault(reading.start, reading)
-        elif reading.kind.startswith("institution") and reading.term:
-            bodies.setdefault(reading.end, reading)
+        elif reading.term:
+            holders.setdefault((reading.end, sort), reading)
     for match in matches:
-        event, body = events.get(match.end()), bodies.get(match.start())
+        event, row = events.get(match.end()), _meetings().get(match[2])
+        holder = holders.get((match.start(), row["of"])) if row else None
         number = sessions.value(match[1])
-        if number and event and match[2] in ("届", "次"):
-            ways = [f"the {way} {_bare(name)}" for name in _ways(event) for way in _ordinals(number)]
-            yield Reading(match.start(), event.end, "event", ways[0], tuple(ways[1:_MOST]))
-        elif number and body and match[2] in tables.column("body_meetings"):
-            patterns = next(row for row in tables.rows("body_meetings") if row["zh"] == match[2])
-            ways = [
-                sessions.filled(patterns[field], number).replace("{body}", _bare(name))
-                for name in _ways(body)
+        if number and event and row is None:
+            ways = numbered(event, number)
+            yield Reading(match.start(), event.end, "event", ways[0], ways[1:])
+        elif number and holder and row:
+            made = [
+                sessions.filled(row[field], number).replace("{body}", _bare(name))
+                for name in _ways(holder)
                 for field in ("en", "also")
             ]
-            yield Reading(body.start, match.end(), "event", ways[0], tuple(ways[1:_MOST]))
+            yield Reading(holder.start, match.end(), "event", made[0], tuple(made[1:_MOST]))
+
+
+def numbered(event: Reading, number: int) -> tuple[str, ...]:
+    """The renderings of an event with its number, best first: the 135th Canton Fair."""
+    ways = []
+    for name in map(_bare, _ways(event)):
+        ordinals = _ordinals(number) if name[0].isupper() else (sessions.ordinal(number),)
+        ways += [f"the {way} {name}" for way in ordinals]
+    return tuple(ways[:_MOST])
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """A number, and the meeting that it counts, or a word for a time where the event's own name follows."""
+    return re.compile(f"第({_NUMERAL})({'|'.join(sorted(_meetings(), key=len, reverse=True))}|次|届)")
+
+
+@cache
+def _meetings() -> dict[str, Mapping[str, str]]:
+    return {row["zh"]: row for row in tables.rows("body_meetings")}
 
 
 def _ways(reading: Reading) -> tuple[str, ...]:
