@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from glossary.compose.beside import beside
+from glossary.compose.coordinated import coordinated_places
 from glossary.compose.letters import letter_openings
 from glossary.compose.openings import field_openings, level_openings
 from glossary.compose.parted import parted_events
@@ -64,7 +65,12 @@ class Composer:
             templated.update(self._compose_at(start, structure, templates=start in begin, names=names))
         # Of two readings of one span the first counts: what the glossary's own templates give goes first.
         state.made.sort(key=lambda reading: id(reading) not in templated)
-        return [*state.made, *beside(structure, readings), *parted_events(self._lexicon, key)]
+        return [
+            *state.made,
+            *beside(structure, readings),
+            *parted_events(self._lexicon, key),
+            *coordinated_places(self._lexicon, key, readings),
+        ]
 
     def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> Iterator[int]:
         """Composes at a position what is known for certain, then what is guessed.

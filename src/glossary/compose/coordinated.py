@@ -1,0 +1,44 @@
+"""Two places in one name, which share its end: 大小兴安岭 is 大兴安岭 and 小兴安岭."""
+
+from collections.abc import Iterable, Iterator
+from os.path import commonprefix
+
+from msgspec.structs import replace
+
+from glossary import tables
+from glossary.lexicon import Lexicon
+from glossary.recognise.model import Reading
+
+_KINDS = ("place.area", "place.mountain", "place.water")
+"""What is in nature, and parts of the world: 南北京 is none, whatever there is by the names of 南京 and 北京."""
+
+
+def coordinated_places(lexicon: Lexicon, key: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The pairs of places of a lexicon in a match key of which the second is among `readings`."""
+    pairs = tables.column("opposites")
+    seconds = [reading for reading in readings if key[max(0, reading.start - 1) : reading.start + 1] in pairs]
+    for second in seconds:
+        start, end = second.start - 1, second.end
+        first = _place(lexicon, key[start] + key[start + 2 : end]) if _is_place(second) else None
+        if first and _place(lexicon, key[start:end]) is None:
+            rendering = _both(first.rendering, second.rendering)
+            yield replace(second, start=start, rendering=rendering, alternatives=(), term=None)
+
+
+def _is_place(reading: Reading) -> bool:
+    return reading.kind.startswith(_KINDS) and reading.term is not None
+
+
+def _place(lexicon: Lexicon, name: str) -> Reading | None:
+    """What a lexicon has by exactly this name."""
+    found = (each for each in lexicon.find(name)[0] if each.end - each.start == len(name))
+    return next(filter(_is_place, found), None)
+
+
+def _both(first: str, second: str) -> str:
+    """Greater and Lesser Khingan Mountains; what the two names do not share stands before the "and" and behind it."""
+    backward = first.split()[::-1], second.split()[::-1]
+    shared = len(commonprefix(backward))
+    if not 0 < shared < min(map(len, backward)):
+        return f"{first} and {second}"
+    return f"{' '.join(first.split()[:-shared])} and {second}"
