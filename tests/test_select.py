@@ -129,3 +129,22 @@ def test_a_piece_of_something_that_is_read_is_not_reported() -> None:
 
 def test_a_piece_of_something_that_nobody_reads_is_reported() -> None:
     assert [reading.end for reading in selected("交通运输部门", ("交通运输部", "institution")).cut] == [5]
+
+
+@pytest.mark.parametrize("key", ["在欢声笑语中共庆佳节", "在夜空中共舞", "在节日的氛围中共叙友情"])
+def test_in_and_together_between_a_noun_and_a_verb_are_no_name(key: str) -> None:
+    assert standing(key, ("中共", "institution.party")) == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "会见中共代表团",
+        "学习中共治国理政经验",
+        "近日中共代表团来访",
+        "战争时期中共建立根据地",
+        "在战争时期中共提出",
+    ],
+)
+def test_the_same_characters_beside_other_words_are_the_name(key: str) -> None:
+    assert standing(key, ("中共", "institution.party")) == ["中共"]

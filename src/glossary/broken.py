@@ -28,6 +28,13 @@ _BODY = 5
 _EVENT = "event"
 _SERIES = re.compile("[0-9一二三四五六七八九十]+号")
 """Behind the name of an event it makes that of a craft: 长征十二号."""
+_MIDST = ("f", "d")
+"""The tags of a word for where something is, behind a noun, and of an adverb."""
+_NOUN, _VERB = "n", "v"
+_AT = re.compile("在[\u3400-\u9fff]+$")
+"""Opens what the word for "in" closes."""
+_FRAME = 16
+"""How many characters before that it stands at most."""
 _PERSON = "person"
 _CITY = "place.city"
 _DOCUMENT = "document"
@@ -57,6 +64,7 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
         for index, reading in doubted
         if (key[reading.start] in numerals and _goes_on_number(key, reading))
         or (reading.kind in long and _is_begun(key, reading))
+        or (reading.kind in long and _is_in_the_midst(key, reading))
         or (reading.kind in events and _SERIES.match(key, reading.end))
         or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))
         or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
@@ -107,6 +115,18 @@ def _ends_in_word(key: str, end: int) -> bool:
     if last == end or cut_cost(key[end - 1 : last], 0, 1) < CUTS:
         return False
     return all(cut_cost(key[end - size : last], 0, size) > 0 for size in range(2, min(SHORT, end) + 1))
+
+
+def _is_in_the_midst(key: str, reading: Reading) -> bool:
+    """Whether two characters are the words for "in" and "together" between a noun and a verb: 中共 in 夜色中共舞."""
+    start, end = reading.start, reading.end
+    if end - start != len(_MIDST) or (tag(key[start]), tag(key[start + 1])) != _MIDST:
+        return False
+    is_verb = tag(key[end : end + 1]).startswith(_VERB) or _AT.search(key, max(0, start - _FRAME), start)
+    after = key[end : end + 2]
+    if not is_verb or (len(after) == 2 and tag(after)):
+        return False
+    return any(tag(key[start - size : start]) == _NOUN for size in (2, 3) if size <= start)
 
 
 def _begins_body(key: str, reading: Reading) -> bool:

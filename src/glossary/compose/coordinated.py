@@ -1,7 +1,8 @@
 """Two places in one name, which share its end: 大小兴安岭 is 大兴安岭 and 小兴安岭."""
 
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 from msgspec.structs import replace
 
@@ -37,8 +38,6 @@ def _place(lexicon: Lexicon, name: str) -> Reading | None:
 
 def _both(first: str, second: str) -> str:
     """Greater and Lesser Khingan Mountains; what the two names do not share stands before the "and" and behind it."""
-    backward = first.split()[::-1], second.split()[::-1]
-    shared = len(commonprefix(backward))
-    if not 0 < shared < min(map(len, backward)):
-        return f"{first} and {second}"
-    return f"{' '.join(first.split()[:-shared])} and {second}"
+    words, others = first.split(), second.split()
+    shared = sum(takewhile(bool, map(eq, reversed(words), reversed(others))))
+    return f"{' '.join(words[: len(words) - shared] or words)} and {second}"
