@@ -92,3 +92,26 @@ def test_the_word_for_a_body_makes_no_post_of_a_name_with_an_of() -> None:
     [note] = annotations(document(GLOSSARY, "外交部党组书记、部长"))
     assert note.rendering == "Secretary of the Leading Party Members Group and Minister of Foreign Affairs"
     assert not any(name.startswith("Foreign Secretary") for name in note.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("text", "rendering", "uncertain"),
+    [
+        ("法国国民议会", "National Assembly of France", False),
+        ("法国国民议会议长", "Speaker of the National Assembly of France", False),
+        ("法国常驻联合国代表", "Permanent Representative of France to the United Nations", False),
+        ("法国气象和水文局", "French Meteorology and Hydrology Bureau", True),
+        ("中国总理", "Premier of China", False),
+    ],
+)
+def test_a_country_has_its_parliament_its_envoys_and_its_offices(
+    text: str, rendering: str, uncertain: bool
+) -> None:
+    country = '\n["中国"]\nen = "China"\nkind = "place.country"\n'
+    [note] = annotations(document(GLOSSARY + country, text))
+    assert (note.text, note.rendering, note.uncertain) == (text, rendering, uncertain)
+
+
+def test_the_party_of_china_is_none_of_another_country() -> None:
+    party = '\n["党中央"]\nen = "CPC Central Committee"\nkind = "institution.party"\n'
+    assert "法国党中央" not in {note.text for note in annotations(document(GLOSSARY + party, "法国党中央"))}

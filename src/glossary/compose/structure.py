@@ -117,7 +117,8 @@ class Structure:
     def _of_another_state(self, start: int, end: int, place: Area) -> Iterator[Reading]:
         """Another country's body that is called as one of China: 英国国家统计局. What it calls itself is not known."""
         for reading in self.state.at(end):
-            if _sort(reading) == "institution" and reading.term and "{" not in reading.term.zh:
+            listed = reading.term and "{" not in reading.term.zh
+            if listed and _sort(reading) == "institution" and "party" not in labels(reading.kind):
                 names = bodies.of_area(place, (reading.rendering, *reading.alternatives[:1]))
                 yield replace(
                     reading, start=start, rendering=names[0], alternatives=names[1:], uncertain=True
