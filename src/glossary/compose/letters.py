@@ -25,9 +25,10 @@ _MINISTRY = "..{1,3}[部省](?![分门队级位件落下份])"
 
 def letter_openings(key: str) -> Iterator[tuple[int, tuple[int, Area]]]:
     """Where a character stands for a country: start, and (end, the country)."""
+    mentions: dict[str, tuple[int, int]] = {}
     for match in _pattern().finditer(key):
         start = match.start()
-        place = _country(key, start) if _stands_alone(key, start) else None
+        place = _country(key, start, mentions) if _stands_alone(key, start) else None
         if place:
             yield start, (start + 1, place)
 
@@ -42,18 +43,32 @@ def _stands_alone(key: str, start: int) -> bool:
     return not begins_in_a_word(key, start)
 
 
-def _country(key: str, start: int) -> Area | None:
+def _country(key: str, start: int, mentions: dict[str, tuple[int, int]]) -> Area | None:
     """The country that the character at `start` stands for; None where that cannot be told."""
-    last, found = -1, ""
-    for row in _letters()[key[start]]:
-        at = key.rfind(row["name"], 0, start) if row["en"] else -1
-        if row["named"] == _CLAUSE and is_han(key[start - 1 : start]):
-            at = -1
-        elif at < 0 and not row["named"] and not found:
-            found = row["en"]
-        if at > last:
+    rows = [row for row in _letters()[key[start]] if row["en"]]
+    if len(rows) == 1 and not rows[0]["named"]:
+        return _short(rows[0]["en"])
+    last, found = -1, next((row["en"] for row in rows if not row["named"]), "")
+    for row in rows:
+        at = _mention(key, row["name"], start, mentions)
+        if at > last and not (row["named"] == _CLAUSE and is_han(key[start - 1 : start])):
             last, found = at, row["en"]
     return _short(found) if found else None
+
+
+def _mention(key: str, name: str, end: int, mentions: dict[str, tuple[int, int]]) -> int:
+    """Where a name stands last before `end`, -1 where it does not.
+
+    Args:
+        key: The match key.
+        name: The name.
+        end: Not before that of the call before: each stretch is looked at once, however long the text.
+        mentions: By name where it was found last, and up to where it has been looked for.
+    """
+    last, done = mentions.get(name, (-1, 0))
+    last = max(last, key.rfind(name, max(0, done - len(name)), end))
+    mentions[name] = last, end
+    return last
 
 
 @cache
