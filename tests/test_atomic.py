@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.atomic import write_bytes, write_text
+from glossary.atomic import replacing, write_bytes, write_text
 from glossary.errors import DataError
 
 
@@ -48,6 +48,32 @@ def test_a_name_as_long_as_the_file_system_allows_can_be_written(tmp_path: Path)
 def test_what_is_no_ordinary_file_is_written_to_and_not_replaced() -> None:
     write_text(Path(os.devnull), "gone")
     assert not Path(os.devnull).is_file()
+
+
+def test_a_file_that_is_written_piece_by_piece_is_in_its_place_at_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old")
+    with replacing(target) as stream:
+        stream.write(b"new ")
+        stream.write(b"text")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new text"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_goes_wrong_between_the_pieces_leaves_the_target_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "out.txt"
+    target.write_text("old")
+
+    def stopped() -> None:
+        with replacing(target) as stream:
+            stream.write(b"new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        stopped()
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_the_check_sees_what_was_written_and_can_stop_it(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from glossary.errors import DataError
 
@@ -46,11 +47,7 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes, *, check: Check | None = None) -> None:
-    """Puts `data` in the place of the file at `path`, or leaves everything as it is.
-
-    The data is written beside the target, flushed to the disk and moved into place. An existing file keeps
-    its permissions, a symbolic link keeps pointing where it does. What is no ordinary file (`/dev/null`, a
-    pipe) is written to directly.
+    """Puts `data` in the place of the file at `path`, or leaves everything as it is; see `replacing`.
 
     Args:
         path: The target.
@@ -61,12 +58,32 @@ def write_bytes(path: Path, data: bytes, *, check: Check | None = None) -> None:
     Raises:
         DataError: The target cannot be written; the message names it and says what to do.
     """
+    with replacing(path) as stream:
+        stream.write(data)
+        if check is not None and stream.readable():
+            stream.seek(0)
+            check(stream.read())
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, which is put in the place of that at `path` at the end; what is raised inside leaves all as it is.
+
+    It is beside the target, can be read back, and is flushed to the disk before it is moved into place. An existing file
+    keeps its permissions, a symbolic link keeps pointing where it does. What is no ordinary file (`/dev/null`, a
+    pipe) is written to directly, and cannot be read back.
+
+    Raises:
+        DataError: The target cannot be written; the message names it and says what to do.
+    """
     try:
         refuse(path)
         if path.exists() and not path.is_file():
-            path.write_bytes(data)
+            with path.open("wb") as stream:
+                yield stream
         else:
-            _replace(path.resolve(), data, check)
+            with _beside(path.resolve()) as stream:
+                yield stream
     except OSError as error:
         fault = f"cannot be written: {error.strerror or error}; choose another place or make room there"
         raise DataError(path, None, fault) from None
@@ -89,18 +106,17 @@ def refuse(path: Path) -> None:
         raise DataError(path, None, "is write-protected; change its permissions or choose another file")
 
 
-def _replace(target: Path, data: bytes, check: Check | None) -> None:
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
     import secrets
 
     # A name of its own length: one made from the target's could be too long for the file system.
     beside = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
-        with beside.open("xb") as stream:
-            stream.write(data)
+        with beside.open("x+b") as stream:
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        if check is not None:
-            check(beside.read_bytes())
         put_in_place(beside, target)
     except BaseException:
         beside.unlink(missing_ok=True)
