@@ -208,3 +208,22 @@ def test_a_path_too_long_for_the_system_is_bad_input(run: Run, tmp_path: Path, o
     assert done.returncode == 2
     assert "nnn: cannot be looked at" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_target_that_cannot_be_written_is_seen_before_any_article_is_read(run: Run) -> None:
+    done = run("no-article.txt", "-o", "missing/article.po")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "missing/article.po: there is no folder missing; create it first\n",
+    )
+
+
+def test_a_po_file_that_is_none_stops_the_run_before_another_one_is_written(run: Run, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        article(tmp_path, name=name)
+    (tmp_path / "b.po").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    done = run("a.txt", "b.txt")
+    assert done.returncode == 2
+    assert done.stderr.startswith("b.po:1: not a PO file")
+    assert not (tmp_path / "a.po").exists()
+    assert (tmp_path / "b.po").read_text(encoding="utf-8") == "<<<<<<< HEAD\n"

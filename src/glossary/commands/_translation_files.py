@@ -6,23 +6,25 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from glossary import __version__
 from glossary.atomic import looking_at
+from glossary.atomic import refuse as refuse_target
 from glossary.commands._console import say
 from glossary.commands._run import NO_DOCUMENTS, Run, report
 from glossary.errors import GlossaryError
 
 if TYPE_CHECKING:
+    from glossary.corpus.tally import Tally
     from glossary.memory import Recall
     from glossary.model import Document
     from glossary.po import Catalogue
 
 _GENERATOR = f"zh-glossary {__version__}"
-_IN_MEMORY = 1 << 25
+_IN_MEMORY = 1 << 23
 """Bytes of documents that wait in memory until all are read; more wait on the disk."""
 
 Targets = dict[str, Path | None]
@@ -79,51 +81,79 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
         GlossaryError: The input, a glossary or an output cannot be used.
     """
     from glossary import article
-    from glossary.corpus.tally import tally
     from glossary.corpus.work import pickled
 
+    for target in dict.fromkeys(filter(None, targets.values())):
+        _refuse(target, locale)
     broken = found = 0
-    with SpooledTemporaryFile(max_size=_IN_MEMORY) as spool:
+    with SpooledTemporaryFile(_IN_MEMORY) as documents, SpooledTemporaryFile(_IN_MEMORY) as tallies:
         for part in run.parts(run.chunks(), pickled):
-            spool.write(part.output)
+            documents.write(part.output)
+            pickle.dump(part.tallies, tallies)
             broken += len(part.broken)
             found += len(part.tallies)
         if not found:
             say(NO_DOCUMENTS)
-        spool.seek(0)
         if locale and locale in {target.parent for target in targets.values() if target}:
             locale.mkdir(parents=True, exist_ok=True)
+        articles = _articles(documents, tallies)
         if None in targets.values():
-            _show(_joined(spool), recall)
+            _show(articles, recall)
         else:
             by_name = {article.name(source): target for source, target in targets.items()}
-            for document in _joined(spool):
-                result = _write_one(document, by_name[document.file] or Path(), recall)
-                report(tally(document), result)
+            for each in articles:
+                report(each.tally, _write_one(each, by_name[each.tally.file] or Path(), recall))
     return broken
 
 
-def _joined(spool: IO[bytes]) -> "Iterator[Document]":
-    """The documents of a spool, those of one file as one."""
-    from dataclasses import replace
+def _refuse(target: Path, locale: Path | None) -> None:
+    """Refuses a target that cannot be written or merged with, before there is work to lose.
 
-    for _, group in groupby(_documents(spool), key=lambda document: document.file):
-        first, *rest = group
+    Raises:
+        DataError: It is such a one.
+    """
+    from glossary import po
+
+    with looking_at(target):
+        if target.parent == locale and not locale.exists():
+            return  # it will be made
+        refuse_target(target)
+        if target.is_file():
+            po.read(target)
+
+
+class _Article(NamedTuple):
+    """An article that has been annotated."""
+
+    tally: "Tally"
+    pieces: "Iterator[Document]"
+    """To be taken before the next article."""
+
+    def joined(self) -> "Document":
+        """All pieces as one."""
+        from dataclasses import replace
+
+        first, *rest = self.pieces
+        if not rest:
+            return first
         pieces = (first, *rest)
-        yield (
-            replace(
-                first,
-                segments=tuple(each for piece in pieces for each in piece.segments),
-                notices=tuple(each for piece in pieces for each in piece.notices),
-                set_aside=tuple(each for piece in pieces for each in piece.set_aside),
-                candidates=tuple(each for piece in pieces for each in piece.candidates),
-            )
-            if rest
-            else first
-        )
+        return replace(first, segments=tuple(each for piece in pieces for each in piece.segments))
 
 
-def _documents(spool: IO[bytes]) -> "Iterator[Document]":
+def _articles(documents: IO[bytes], tallies: IO[bytes]) -> Iterator[_Article]:
+    """The articles of a run, from all of its documents and tallies."""
+    from msgspec import structs
+
+    from glossary.corpus.tally import by_file
+
+    found = by_file(_loaded(tallies))
+    grouped = groupby(_loaded(documents), key=lambda document: document.file)
+    for tally, (_, pieces) in zip(found, grouped, strict=True):
+        yield _Article(structs.replace(tally, documents=1), pieces)
+
+
+def _loaded(spool: IO[bytes]) -> Iterator[Any]:
+    spool.seek(0)
     while True:
         try:
             yield from pickle.load(spool)
@@ -131,31 +161,38 @@ def _documents(spool: IO[bytes]) -> "Iterator[Document]":
             return
 
 
-def _show(documents: "Iterator[Document]", recall: "Recall | None") -> None:
-    """Writes all documents to standard output, as one PO file."""
+def _show(articles: Iterator[_Article], recall: "Recall | None") -> None:
+    """Writes all articles to standard output, as one PO file."""
     from glossary import memory, po
-    from glossary.corpus.tally import tally
 
     catalogue: Catalogue | None = None
     said = []
-    for document in documents:
-        filled = memory.merge(document, catalogue, recall, generator=_GENERATOR)
+    for each in articles:
+        filled = memory.merge(each.joined(), catalogue, recall, generator=_GENERATOR)
         catalogue = filled.catalogue
-        said.append((tally(document), filled.summary))
+        said.append((each.tally, filled.summary))
     if catalogue:
         typer.echo(po.render(catalogue), nl=False)
     for found, summary in said:
         report(found, summary)
 
 
-def _write_one(document: "Document", target: Path, recall: "Recall | None") -> str:
-    """Writes one document; what was done, in words."""
+def _write_one(article: _Article, target: Path, recall: "Recall | None") -> str:
+    """Writes one article; what was done, in words."""
     from glossary import memory, po
 
     with looking_at(target):
         exists = target.exists()
     existing = po.read(target) if exists else None
-    filled = memory.merge(document, existing, recall, generator=_GENERATOR)
-    changed = po.write(filled.catalogue, target)
+    said = ""
+    if recall is not None:
+        filled = memory.merge(article.joined(), existing, recall, generator=_GENERATOR)
+        catalogue, said = filled.catalogue, filled.summary
+    elif existing is not None:
+        catalogue = po.merge_pieces(article.pieces, existing, generator=_GENERATOR)
+    else:
+        po.write_fresh(article.pieces, target, generator=_GENERATOR)
+        return f" -> {target} (new)"
+    changed = po.write(catalogue, target)
     state = "unchanged" if not changed else "new" if existing is None else "updated"
-    return f"{filled.summary} -> {target} ({state})"
+    return f"{said} -> {target} ({state})"

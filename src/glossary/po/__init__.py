@@ -5,7 +5,8 @@ Follows the GNU gettext manual, "The Format of PO Files". This package is the on
 
 from glossary.po.comments import annotation_comment, extracted_comments, noted, refreshed
 from glossary.po.edit import with_extracted, with_translations
-from glossary.po.merge import merge
+from glossary.po.fresh import write_fresh
+from glossary.po.merge import merge, merge_pieces
 from glossary.po.model import Catalogue, Entry, Previous, Reference
 from glossary.po.read import STANDARD_INPUT, parse, read
 from glossary.po.render import render
@@ -20,6 +21,7 @@ __all__ = [
     "annotation_comment",
     "extracted_comments",
     "merge",
+    "merge_pieces",
     "noted",
     "parse",
     "read",
@@ -28,4 +30,5 @@ __all__ = [
     "with_extracted",
     "with_translations",
     "write",
+    "write_fresh",
 ]

@@ -23,6 +23,17 @@ def charset(header: bytes) -> str:
     return "utf-8" if name.upper() == "CHARSET" else codecs.lookup(name).name
 
 
+def declared(data: bytes) -> str:
+    """As `charset`, for a PO file, or as much of its beginning as holds the header.
+
+    Raises:
+        LookupError: There is no such charset.
+    """
+    # The header is the first message; a message further down may well be about charsets.
+    second = data.find(b"\nmsgid ", data.find(b"msgid ") + 1)
+    return charset(data[: second if second >= 0 else len(data)])
+
+
 def decode(data: bytes, *, path: Path | str) -> str:
     """The text of a PO file, without a byte order mark; lines end as they do in the file.
 
@@ -37,11 +48,8 @@ def decode(data: bytes, *, path: Path | str) -> str:
         )
     if data.startswith(codecs.BOM_UTF8):
         data = data[len(codecs.BOM_UTF8) :]
-    # The header is the first message; a message further down may well be about charsets.
-    second = data.find(b"\nmsgid ", data.find(b"msgid ") + 1)
-    header = data[: second if second >= 0 else len(data)]
     try:
-        name = charset(header)
+        name = declared(data)
         return _decode(data, name)
     except LookupError:
         raise DataError(path, None, "names a charset that does not exist; correct Content-Type") from None

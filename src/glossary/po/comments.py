@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from glossary.excerpt import one_line
@@ -71,16 +72,42 @@ def _comment(
 
 
 def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
-    """The comments of a segment, in order of appearance, each term once with each of its renderings.
+    """The comments of a segment, in order of appearance, each term once with each of its renderings."""
+    return lines_of(remarks(annotations))
+
+
+class Remark(NamedTuple):
+    """What a comment is made of."""
+
+    term: str
+    rendering: str
+    uncertain: bool
+    line: str
+
+
+def remarks(annotations: Iterable[Annotation]) -> tuple[Remark, ...]:
+    """The remarks on annotations, as `united`."""
+    return united(
+        Remark(note.text, note.rendering, note.uncertain, annotation_comment(note)) for note in annotations
+    )
+
+
+def united(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Each term once with each of its renderings, in order of appearance.
 
     Of two readings with the same rendering the certain one counts.
     """
-    shown: dict[tuple[str, str], Annotation] = {}
-    for annotation in annotations:
-        known = shown.setdefault((annotation.text, annotation.rendering), annotation)
-        if known.uncertain and not annotation.uncertain:
-            shown[annotation.text, annotation.rendering] = annotation
-    return tuple(dict.fromkeys(map(annotation_comment, shown.values())))
+    shown: dict[tuple[str, str], Remark] = {}
+    for remark in remarks:
+        known = shown.setdefault((remark.term, remark.rendering), remark)
+        if known.uncertain and not remark.uncertain:
+            shown[remark.term, remark.rendering] = remark
+    return tuple(shown.values())
+
+
+def lines_of(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    """The lines of a comment. Those of different entries are kept once where they are the same."""
+    return tuple(dict.fromkeys(intern(remark.line) for remark in remarks))
 
 
 def noted(comment: str) -> Noted | None:

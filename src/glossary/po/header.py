@@ -1,7 +1,9 @@
 """The fields of a PO file: the msgstr of its header entry, one `Name: value` a line."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
+from glossary.model import Document
 from glossary.po.model import Entry
 
 _FOR_EVERY_FILE = {
@@ -29,6 +31,12 @@ def new_header(*, project: str, source_language: str, generator: str) -> Entry:
     values["X-Source-Language"] = source_language
     values["X-Generator"] = generator
     return Entry("", "".join(f"{name}: {' '.join(value.split())}\n" for name, value in values.items()))
+
+
+def header_for(document: Document, *, generator: str) -> Entry:
+    """The header of an article's file that did not exist."""
+    name = PurePath(document.file).stem.strip("-") or "article"
+    return new_header(project=name, source_language=document.language, generator=generator)
 
 
 def completed(header: Entry, *, source_language: str | None) -> Entry:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from sys import intern
 
 from glossary.po.model import Reference
 
@@ -46,9 +47,9 @@ def references(text: str) -> Iterator[Reference]:
 def _reference(match: re.Match[str]) -> Reference:
     name, line, plain = match.groups()
     if plain is None:
-        return Reference(name, int(line or 0))
+        return Reference(intern(name), int(line or 0))
     name, _, line = plain.rpartition(":")
-    return Reference(name, int(line)) if name and _LINE.fullmatch(line) else Reference(plain)
+    return Reference(intern(name), int(line)) if name and _LINE.fullmatch(line) else Reference(plain)
 
 
 def is_string(line: str) -> bool:

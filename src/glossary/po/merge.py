@@ -5,24 +5,22 @@ becomes obsolete. What is in the file and belongs to other articles is left alon
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from glossary.bulk import uncollected
-from glossary.model import Annotation, Document
+from glossary.model import Document
 from glossary.po import match
-from glossary.po.comments import extracted_comments, standing
+from glossary.po.comments import standing
+from glossary.po.distinct import distinct, opened
 from glossary.po.duplicates import without_duplicates
 from glossary.po.edit import message_lines, with_extracted, with_references
-from glossary.po.header import completed, fields, new_header
-from glossary.po.model import Catalogue, Entry, Previous, Reference
+from glossary.po.header import completed, fields, header_for
+from glossary.po.model import Catalogue, Entry, Previous
 from glossary.po.order import in_order
-from glossary.po.sources import Source, source_of
+from glossary.po.sources import Source, name_of, source_of
 
 
-@uncollected()
 def merge(document: Document, existing: Catalogue | None, *, generator: str) -> Catalogue:
     """The PO file of an article: one entry for each distinct segment, in the order of the article.
 
@@ -39,10 +37,17 @@ def merge(document: Document, existing: Catalogue | None, *, generator: str) -> 
         existing: The PO file as it is now; None where there is none.
         generator: What X-Generator of a new file says: name and version of the program.
     """
+    return merge_pieces((document,), existing, generator=generator)
+
+
+@uncollected()
+def merge_pieces(article: Iterable[Document], existing: Catalogue | None, *, generator: str) -> Catalogue:
+    """As `merge`, for an article in pieces, at least one, which are held one at a time; its language is the first's."""
+    first, segments = opened(article)
+    wanted = {entry.msgid: entry for entry in distinct(segments, name_of(first.file))}
     old = _with_header_comment(existing or Catalogue())
     entries = without_duplicates(old.entries)
-    source = source_of(document, entries)
-    wanted = _wanted(document, source)
+    source = source_of(name_of(first.file), wanted.keys(), entries)
     heirs = _heirs(entries, wanted, source)
     placed = [
         (_merged(entries[heir.seat], fresh, source, heir), _seat(entries, heir, text, source))
@@ -57,7 +62,7 @@ def merge(document: Document, existing: Catalogue | None, *, generator: str) -> 
         old,
         entries=tuple(in_order(placed, fixed, retired)),
         header=_header(
-            document, old.header, generator, shared=any(not entry.obsolete for entry in fixed.values())
+            first, old.header, generator, shared=any(not entry.obsolete for entry in fixed.values())
         ),
     )
 
@@ -76,21 +81,6 @@ def _seat(entries: Sequence[Entry], heir: _Heir, text: str, source: Source) -> i
     entry = entries[heir.seat]
     leaves = entry.obsolete or (entry.msgid != text and source.shares(entry))
     return None if leaves else heir.seat
-
-
-def _wanted(document: Document, source: Source) -> dict[str, Entry]:
-    """A new entry for each distinct text of the article, in its order."""
-    references: defaultdict[str, dict[Reference, None]] = defaultdict(dict)
-    annotations: defaultdict[str, list[Annotation]] = defaultdict(list)
-    for segment in document.segments:
-        # An empty msgid is that of the header.
-        if segment.text:
-            references[segment.text][Reference(source.name, segment.line)] = None
-            annotations[segment.text] += segment.annotations
-    return {
-        text: Entry(text, extracted=extracted_comments(annotations[text]), references=tuple(places))
-        for text, places in references.items()
-    }
 
 
 def _heirs(entries: Sequence[Entry], wanted: Mapping[str, Entry], source: Source) -> dict[str, list[_Heir]]:
@@ -201,8 +191,7 @@ def _with_header_comment(catalogue: Catalogue) -> Catalogue:
 
 def _header(document: Document, old: Entry | None, generator: str, *, shared: bool) -> Entry:
     if old is None or not old.msgstr:
-        name = PurePath(document.file).stem.strip("-") or "article"
-        made = new_header(project=name, source_language=document.language, generator=generator)
+        made = header_for(document, generator=generator)
         return made if old is None else replace(old, msgstr=made.msgstr, raw="")
     # Articles in both scripts that share a file must not change its header to and fro.
     keep = shared and "X-Source-Language" in fields(old)

@@ -10,18 +10,22 @@ memory low.
 
 import sys
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from sys import intern
+from typing import Any, BinaryIO
 
 from glossary.bulk import uncollected
 from glossary.errors import DataError
-from glossary.po.charset import decode
+from glossary.po.charset import declared, decode
 from glossary.po.lines import comment, is_string, lines, references, with_usual_escapes
 from glossary.po.model import Catalogue, Entry, Origin, Previous, Reference
 
 STANDARD_INPUT = "-"
+_HEADER = 1 << 16
+"""Bytes in which a header names its charset."""
 
 
 def read(path: Path | str) -> Catalogue:
@@ -46,7 +50,7 @@ def parse(data: bytes, *, path: Path | str) -> Catalogue:
     """
     text = decode(data, path=path)
     entries: list[Entry] = []
-    reader = _Reader(text, path, entries.append)
+    reader = _Reader(lines(text), path, entries.append)
     reader.run()
     header = next((entry for entry in entries if is_header(entry)), None)
     if header is not None:
@@ -68,6 +72,34 @@ def fingerprints(data: bytes, *, path: Path | str) -> "array[int]":
     Raises:
         DataError: As for `parse`.
     """
+    return _fingerprints(lines(decode(data, path=path)), path)
+
+
+def fingerprints_of(stream: BinaryIO, *, path: Path | str) -> "array[int]":
+    """As `fingerprints`, in the memory of an entry, for a file as this package writes them: without a byte order mark.
+
+    Raises:
+        DataError: It is no PO file.
+    """
+    name = declared(stream.read(_HEADER))
+    stream.seek(0)
+    text = TextIOWrapper(stream, encoding=name, newline="\n")
+    try:
+        return _fingerprints(_checked(text, path), path)
+    except UnicodeError:
+        raise DataError(path, None, f"is not {name} text") from None
+    finally:
+        text.detach()
+
+
+def _checked(text: Iterable[str], path: Path | str) -> Iterator[str]:
+    for number, line in enumerate(text, 1):
+        if "\0" in line:
+            raise DataError(path, number, "is binary, not a PO file")
+        yield line
+
+
+def _fingerprints(text: Iterable[str], path: Path | str) -> "array[int]":
     header = 0
     prints = array("q", [hash(None)])
 
@@ -79,7 +111,7 @@ def fingerprints(data: bytes, *, path: Path | str) -> "array[int]":
         else:
             prints.append(hash(entry))
 
-    reader = _Reader(decode(data, path=path), path, keep)
+    reader = _Reader(text, path, keep)
     reader.run()
     prints.append(hash(reader.rest))
     return prints
@@ -102,8 +134,9 @@ class _Reader:
     fpath = None
     header = ""
 
-    def __init__(self, text: str, path: Path | str, keep: Callable[[Entry], None]) -> None:
+    def __init__(self, text: Iterable[str], path: Path | str, keep: Callable[[Entry], None]) -> None:
         self.text = text
+        """Its lines, with their ends."""
         self.path = path
         self.keep = keep
         self.line = 0
@@ -149,7 +182,7 @@ class _Reader:
     def splitlines(self) -> Iterator[str]:
         """The lines as polib is to see them, as many as the text has."""
         string = ""
-        for line in lines(self.text):
+        for line in self.text:
             self.line += 1
             bare = line.strip(" \t\r\n\f\v")
             if bare[:1] == "#":
@@ -190,7 +223,8 @@ class _Reader:
     def _collect(self, marker: str, text: str) -> None:
         """Notes a comment of the entry that is being read."""
         if marker == ".":
-            self.extracted.append(text[1:] if text[:1] == " " else text)
+            # Terms come again and again: their comments are kept once.
+            self.extracted.append(intern(text[1:] if text[:1] == " " else text))
         elif marker == ":":
             self.references += references(text)
         elif marker == ",":

@@ -1,7 +1,8 @@
 """A catalogue as the text of a PO file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from unicodedata import category, east_asian_width
 
 from glossary.po.model import Catalogue, Entry, Reference
@@ -37,11 +38,23 @@ def render(catalogue: Catalogue) -> str:
     Entries that are as they were read keep the text that they were read from. New text stands on one line a
     string, unless the file is one that wraps its lines.
     """
-    blocks = [] if catalogue.header is None else [entry_text(catalogue.header, wrapped=False)]
-    blocks += [entry_text(entry, wrapped=catalogue.wrapped) for entry in catalogue.entries]
-    if catalogue.tail:
-        blocks.append(catalogue.tail)
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+    return "".join(
+        pieces(catalogue.header, catalogue.entries, tail=catalogue.tail, wrapped=catalogue.wrapped)
+    )
+
+
+def pieces(
+    header: Entry | None, entries: Iterable[Entry], *, tail: str = "", wrapped: bool = False
+) -> Iterator[str]:
+    """The text of a PO file as `render` gives it, piece by piece; what the arguments mean, `Catalogue` says."""
+    texts = (entry_text(entry, wrapped=wrapped) for entry in entries)
+    blocks = chain(
+        [] if header is None else [entry_text(header, wrapped=False)], texts, [tail] if tail else []
+    )
+    between = ""
+    for block in blocks:
+        yield f"{between}{block}\n"
+        between = "\n"
 
 
 def entry_text(entry: Entry, *, wrapped: bool) -> str:

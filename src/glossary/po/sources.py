@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from posixpath import normpath
 
-from glossary.model import Document
 from glossary.po.model import Entry, Reference
 
 # What would end a reference line, or the isolation of a name with blanks.
@@ -39,19 +38,22 @@ class Source:
         return (*old[:first], *new, *(reference for reference in old[first:] if not self.names(reference)))
 
 
-def source_of(document: Document, entries: Sequence[Entry]) -> Source:
-    """An article among those that a PO file names.
+def name_of(file: str) -> str:
+    """What new references call an article."""
+    return _UNNAMEABLE.sub("_", file)
+
+
+def source_of(name: str, texts: Set[str], entries: Sequence[Entry]) -> Source:
+    """An article of this name and with these sentences among those that a PO file names.
 
     `./a/b.txt` is `a/b.txt`. Where no reference says just that, a source that is the same path seen from another
     folder (`b.txt`, `/home/me/a/b.txt`, `../a/b.txt`) and has at least half of its sentences in common with the
     article is the article too: people call the program from wherever they stand.
     """
-    name = _UNNAMEABLE.sub("_", document.file)
     living = [entry for entry in entries if not entry.obsolete]
     spelled = {reference.file for entry in living for reference in entry.references}
     same = {other for other in spelled if _plain(other) == _plain(name)}
     if not same:
-        texts = {segment.text for segment in document.segments}
         same = {
             other for other in spelled if _seen_from_elsewhere(other, name) and _half_in(texts, other, living)
         }
