@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import glossary
-from glossary import jsonl
+from glossary import api, jsonl
 from glossary.batch import Task
 from glossary.corpus.work import documents
 
@@ -78,6 +78,30 @@ def test_half_a_surrogate_pair_is_refused(names: glossary.Glossary) -> None:
 
 def test_a_batch_gives_what_its_texts_give_one_by_one(names: glossary.Glossary) -> None:
     assert names.annotate_batch(iter(TEXTS)) == [names.annotate(text) for text in TEXTS]
+
+
+def test_several_processes_give_what_one_gives(
+    names: glossary.Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(api, "_TEXTS", 2)
+    assert names.annotate_batch(TEXTS, jobs=2) == names.annotate_batch(TEXTS)
+
+
+def test_a_text_that_comes_again_has_the_same_document(names: glossary.Glossary) -> None:
+    first, other, again = names.annotate_batch(["国务院", "本溪市", "国务院"])
+    assert again is first
+    assert other != first
+
+
+def test_what_a_process_refuses_is_refused(names: glossary.Glossary) -> None:
+    with pytest.raises(glossary.GlossaryError, match=r"U\+D83D, which is no character"):
+        names.annotate_batch(["国务院", "国务院\ud83d"], jobs=2)
+
+
+@pytest.mark.parametrize("jobs", [0, -1])
+def test_there_is_one_job_at_least(names: glossary.Glossary, jobs: int) -> None:
+    with pytest.raises(ValueError, match="jobs must be 1 or more"):
+        names.annotate_batch(["国务院"], jobs=jobs)
 
 
 def test_who_is_named_in_one_text_is_not_known_in_the_next(names: glossary.Glossary) -> None:

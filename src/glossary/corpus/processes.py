@@ -28,13 +28,21 @@ class Future(Protocol[R_co]):
         ...
 
 
-def in_processes(work: Callable[[T], R], items: Iterable[T], *, jobs: int) -> Iterator[R]:
+def in_processes(
+    work: Callable[[T], R], items: Iterable[T], *, jobs: int, begin: Callable[[], object] | None = None
+) -> Iterator[R]:
     """What `work` gives for each item, in order.
+
+    Args:
+        work: A function of a module, perhaps with arguments, as it goes to another process with each item.
+        items: The items, each taken when a process is about to need it.
+        jobs: How many processes work.
+        begin: Done once by each process, before it works; for what is too large to go with each item.
 
     Raises:
         GlossaryError: A process was stopped by somebody else, or as `work`.
     """
-    pool = ProcessPoolExecutor(jobs, initializer=_prepare)
+    pool = ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(begin,))
     try:
         yield from in_order(lambda item: pool.submit(work, item), items, workers=jobs)
     except BrokenProcessPool:
@@ -56,10 +64,12 @@ def in_order(submit: Callable[[T], Future[R]], items: Iterable[T], *, workers: i
         yield waiting.popleft().result()
 
 
-def _prepare() -> None:
+def _prepare(begin: Callable[[], object] | None) -> None:
     """Leaves an interrupt to the parent, and ends with it: a parent that is killed cannot say so."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+    if begin is not None:
+        begin()
 
 
 def _end_with_parent() -> None:
