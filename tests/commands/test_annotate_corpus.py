@@ -30,6 +30,26 @@ def test_records_become_json_lines_with_the_fields_that_are_kept(tmp_path: Path)
     assert done.stderr.startswith("corpus.jsonl: 2 documents, 4 segments, ")
 
 
+def test_a_field_to_keep_that_no_record_has_is_named(tmp_path: Path) -> None:
+    corpus(tmp_path, records=100)
+    done = run(tmp_path, "corpus.jsonl", "--keep", "id", "--keep", "ulr", "--format", "jsonl", "--jobs", "2")
+    assert done.returncode == 0
+    said = [line for line in done.stderr.splitlines() if "--keep" in line]
+    assert said == ["corpus.jsonl: --keep ulr: no record has a value in such a field: check the name"]
+
+
+def test_a_field_to_keep_that_some_records_have_is_not(tmp_path: Path) -> None:
+    with corpus(tmp_path, records=100).open("a", encoding="utf-8") as stream:
+        stream.write('{"text": "国务院", "url": "https://example.org/"}\n')
+    done = run(tmp_path, "corpus.jsonl", "--keep", "url", "--format", "jsonl")
+    assert "--keep" not in done.stderr
+
+
+def test_records_may_be_said_to_be_what_they_are(tmp_path: Path) -> None:
+    corpus(tmp_path, records=1)
+    assert run(tmp_path, "corpus.jsonl", "--encoding", "UTF-8", "--format", "jsonl").returncode == 0
+
+
 def test_without_keep_the_shape_is_that_of_articles(tmp_path: Path) -> None:
     corpus(tmp_path, records=1)
     done = run(tmp_path, "corpus.jsonl", "--format", "jsonl")
@@ -139,6 +159,12 @@ def test_an_empty_shard_is_an_empty_table(tmp_path: Path) -> None:
         (["--format", "jsonl", "--resume"], "--resume needs a file to go on with"),
         (["--resume"], "--resume is for --format jsonl and parquet"),
         (["--format", "jsonl", "-o", "out/"], "out/: is a folder; name a file in it"),
+        (["--format", "jsonl", "--field", ""], "--field and --keep need the name of a field"),
+        (["--format", "jsonl", "--keep", ""], "--field and --keep need the name of a field"),
+        (
+            ["--format", "jsonl", "--encoding", "gb18030"],
+            "--encoding gb18030 is for articles, and corpus.jsonl holds records, which are UTF-8",
+        ),
         (["--keep", "id"], "--keep is for --format jsonl and parquet"),
         (["--format", "jsonl", "--tm", "missing.po"], "--tm is for PO files"),
         (

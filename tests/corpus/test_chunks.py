@@ -204,6 +204,17 @@ def test_rows_of_parquet_are_records(tmp_path: Path) -> None:
     assert read == [({"id": 1}, [("国务院", 1)]), ({"id": 2}, []), ({"id": 3}, [("全国人大", 3)])]
 
 
+def test_a_parquet_file_with_two_columns_of_one_name_is_refused_where_one_is_meant(tmp_path: Path) -> None:
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "corpus.parquet"
+    columns = [arrow.array(["国务院"]), arrow.array(["本溪"]), arrow.array([1])]
+    parquet.write_table(arrow.Table.from_arrays(columns, names=["text", "text", "id"]), path)
+    assert faults([path]) == [f"{path}: has 2 columns 'text': give each a name of its own"]
+    parquet.write_table(arrow.Table.from_arrays(columns, names=["id", "id", "text"]), path)
+    assert faults([path], Reading(field="text")) == [f"{path}:1: the field 'text' holds no text but a number"]
+
+
 @pytest.mark.parametrize(
     ("columns", "cause"),
     [

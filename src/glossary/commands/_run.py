@@ -81,6 +81,8 @@ def report(tally: "Tally", result: str = "") -> None:
     documents = f"{plural(tally.documents, 'document')}, " if tally.documents > 1 else ""
     segments = plural(tally.segments, "segment")
     say(f"{tally.file}: {documents}{segments}, {plural(total, 'term')}{by_kind}{doubt}{result}")
+    for name in tally.absent:
+        say(f"{tally.file}: --keep {name}: no record has a value in such a field: check the name")
     for candidate in tally.candidates.first:
         context = f" ({candidate.context})" if candidate.context != candidate.text else ""
         say(f"{candidate.file}:{candidate.line}: not in the glossary: {candidate.text}{context}")

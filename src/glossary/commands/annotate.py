@@ -77,7 +77,10 @@ def annotate(
     from glossary.commands import _data, _translation_files
     from glossary.commands._run import Run
     from glossary.corpus.model import Reading
+    from glossary.errors import GlossaryError
 
+    if "" in (field, *(keep or ())):
+        raise GlossaryError("--field and --keep need the name of a field")
     settings = config.load()
     how = replace(
         task(settings, glossary, no_builtin=no_builtin, encoding=encoding),

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from glossary import article
 from glossary.corpus import articles, lines, pieces, rows
 from glossary.corpus.model import Chunk, Item, Reading
+from glossary.errors import GlossaryError
 
 __all__ = ["Chunk", "Item", "Reading", "chunks"]
 
@@ -25,8 +26,9 @@ def chunks(sources: Sequence[str], reading: Reading) -> Iterator[Chunk]:
     each a document. Every other file is a document, and small ones share a chunk.
 
     Raises:
-        GlossaryError: Parquet is to be read and pyarrow is not installed.
+        GlossaryError: Parquet is to be read and pyarrow is not installed; or an encoding is given for records.
     """
+    _refuse_encoding(sources, reading)
     small = articles.Gathering(reading.encoding)
     for source in sources:
         large: Iterator[Chunk] | None = None
@@ -42,3 +44,14 @@ def chunks(sources: Sequence[str], reading: Reading) -> Iterator[Chunk]:
             yield from small.rest()
             yield from large
     yield from small.rest()
+
+
+def _refuse_encoding(sources: Sequence[str], reading: Reading) -> None:
+    if reading.encoding is None or reading.encoding.lower().replace("_", "-") in ("utf-8", "utf8"):
+        return
+    for source in sources:
+        if rows.holds(source) or lines.holds(source, reading):
+            raise GlossaryError(
+                f"--encoding {reading.encoding} is for articles, and {source} holds records, which are UTF-8: "
+                "leave it out, or annotate articles and records in two runs"
+            )

@@ -76,9 +76,12 @@ def chunks(source: str, reading: Reading) -> Iterator[Chunk]:
 def _chunks(table: "ParquetFile", file: str, reading: Reading) -> Iterator[Rows]:
     names = list(dict.fromkeys((reading.text, *reading.keep)))
     for name in names:
-        if name not in table.schema_arrow.names:
+        count = table.schema_arrow.names.count(name)
+        if not count:
             fault = f"has no column {name!r}{records.advice(table.schema_arrow.names)}"
             raise DataError(file, None, fault)
+        if count > 1:
+            raise DataError(file, None, f"has {count} columns {name!r}: give each a name of its own")
     first, gathered, size = 1, list[dict[str, Any]](), 0
     for batch in table.iter_batches(batch_size=_ROWS, columns=names):
         row = first + len(gathered)

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from glossary.jsonl import Record
 from glossary.model import Candidate, Document, Notice
 
 T = TypeVar("T", Candidate, Notice)
@@ -37,6 +38,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     candidates: Sample[Candidate]
     notices: Sample[Notice]
     set_aside: Sample[Notice]
+    absent: tuple[str, ...] = ()
+    """Fields to keep that have no value in any of the records."""
 
     def __add__(self, other: "Tally") -> "Tally":
         kinds = self.kinds | {kind: self.kinds.get(kind, 0) + count for kind, count in other.kinds.items()}
@@ -49,11 +52,12 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
             candidates=self.candidates + other.candidates,
             notices=self.notices + other.notices,
             set_aside=self.set_aside + other.set_aside,
+            absent=tuple(name for name in self.absent if name in other.absent),
         )
 
 
-def tally(document: Document) -> Tally:
-    """What was found in one document."""
+def tally(document: Document, record: Record = None) -> Tally:
+    """What was found in one document, of which these are the fields that are kept."""
     kinds: dict[str, int] = {}
     uncertain = 0
     for segment in document.segments:
@@ -68,6 +72,7 @@ def tally(document: Document) -> Tally:
         candidates=_sample(document.candidates),
         notices=_sample(document.notices),
         set_aside=_sample(document.set_aside),
+        absent=tuple(name for name, value in (record or {}).items() if value is None),
     )
 
 

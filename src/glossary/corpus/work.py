@@ -51,7 +51,7 @@ def perform(chunk: Chunk, *, annotator: Annotator, task: Task, encode: Encode) -
     ]
     return Part(
         output=encode(annotated),
-        tallies=tuple(by_file(tally(document) for document, _ in annotated)),
+        tallies=tuple(by_file(tally(document, record) for document, record in annotated)),
         broken=tuple(item for item in items if isinstance(item, DataError)),
         size=chunk.size,
         seal=seal(chunk),
