@@ -15,7 +15,9 @@ _TITLE = "title"
 _PERSON = "person"
 _COUNTRY = "place.country"
 _CITY = "place.city"
-_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY, _CITY))
+_ABROAD = "place.city.abroad"
+"""Marked as abroad; cities without the mark are where they are not spelt by rule."""
+_TELLING = frozenset((_TITLE, _PERSON, _COUNTRY, _CITY, _ABROAD))
 _CHINA = "中"
 
 
@@ -61,8 +63,10 @@ class Page:
                 title_ends.add(end)
             elif kind == _PERSON:
                 people.setdefault(start, end)
-            elif (kind == _COUNTRY and _CHINA not in context.key[start:end]) or (
-                kind == _CITY and not is_by_rule(context.key[start:end], reading.rendering)
+            elif (
+                kind == _ABROAD
+                or (kind == _COUNTRY and _CHINA not in context.key[start:end])
+                or (kind == _CITY and not is_by_rule(context.key[start:end], reading.rendering))
             ):
                 lands.add(end)
 
