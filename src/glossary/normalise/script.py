@@ -17,7 +17,10 @@ def script(text: str) -> Literal["zh-Hans", "zh-Hant"]:
     nothing, nor does a Simplified form that Taiwan's Big5 has (后, 里). The beginning of a long text decides.
     """
     traditional, simplified = _telling()
-    counts = Counter(text[:_ENOUGH])
+    text = text[:_ENOUGH]
+    if traditional.isdisjoint(text):
+        return "zh-Hans"  # as mostly, and sooner than all is counted
+    counts = Counter(text)
     balance = sum(map(counts.__getitem__, traditional.intersection(counts)))
     balance -= sum(map(counts.__getitem__, simplified.intersection(counts)))
     return "zh-Hant" if balance > 0 else "zh-Hans"
