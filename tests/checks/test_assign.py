@@ -5,6 +5,7 @@ from given import annotator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary import batch
 from glossary.checks import check
 from glossary.checks.assign import Way
 from glossary.checks.messages import annotated
@@ -84,6 +85,19 @@ def test_a_term_inside_a_longer_one_is_not_demanded_by_itself() -> None:
 def test_what_a_longer_term_contains_is_named_with_it() -> None:
     zh = "国务院发展研究中心和国务院开会。"
     assert missing((zh, "The Development Research Center of the State Council held a meeting.")) == []
+
+
+def test_of_a_list_of_posts_each_is_demanded_wherever_it_stands() -> None:
+    zh = "中共中央总书记、国家主席、中央军委主席习近平出席会议。"
+    before = "President Xi Jinping, General Secretary of the CPC Central Committee"
+    bundled = batch.annotator()
+
+    def lacking(en: str) -> list[str]:
+        messages = annotated("a.po", [Entry(zh, f"{en}, attended the meeting.", line=1)], bundled)
+        return [found.term for found in check(Run(messages), select=["term-missing"])]
+
+    assert lacking(f"{before} and Chairman of the Central Military Commission") == []
+    assert lacking(before) == ["中央军委主席"]
 
 
 def test_a_rendering_that_serves_a_longer_term_does_not_serve_an_unrelated_one() -> None:

@@ -1,7 +1,8 @@
 """Which terms of a message a check may demand, and under which name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from unicodedata import normalize
 
 from glossary.han import is_han
@@ -21,14 +22,24 @@ def demanded(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
 
     Demanded are glossary entries and the names of people. Dates and numbers are not: they can be written in
     many ways, and have rules of their own. Nor is what is uncertain or offered freely, or an everyday word.
+    Of a list of posts each is demanded, as English puts some of them before a name and others behind it.
     """
     found: dict[str, Annotation] = {}
-    for annotation in annotations:
+    for annotation in chain.from_iterable(map(_posts, annotations)):
         if annotation.concept or annotation.kind == "person":
             name = identity(annotation)
             if name not in found and is_demanded(annotation):
                 found[name] = annotation
     return found
+
+
+def _posts(annotation: Annotation) -> Sequence[Annotation]:
+    """The posts in a list of them that no entry has as a whole; else the annotation itself."""
+    parts = annotation.parts
+    if annotation.kind != "title" or annotation.concept or len(parts) < 2:
+        return (annotation,)
+    whole = parts[0].start == annotation.start and parts[-1].end == annotation.end
+    return parts if whole and all(part.kind == "title" for part in parts) else (annotation,)
 
 
 def is_demanded(annotation: Annotation) -> bool:

@@ -134,8 +134,9 @@ def annotated(file: str, entries: Sequence[po.Entry], annotate: Annotator) -> tu
 
 
 def _matters(reading: Reading) -> bool:
-    """Whether a rule asks for a reading inside another: the name of a person, or what has wrong renderings."""
-    return reading.kind == "person" or bool(reading.term and reading.term.forbid)
+    """Whether a rule asks for a reading inside another: a person, a post in a list, what has wrong renderings."""
+    term = reading.term
+    return reading.kind == "person" or (term is not None and (reading.kind == "title" or bool(term.forbid)))
 
 
 def _one_line(msgid: str) -> str:

@@ -112,10 +112,8 @@ def joint_titles(structure: Structure, titles: Sequence[Reading]) -> Iterator[Re
             names = (joined.join(pair) for pair in english.pairs(*_with_place(structure, first, second)))
             made = english.distinct(names)
             uncertain = first.uncertain or second.uncertain
-            # English puts posts of several bodies before and behind the name as it likes: no entry, no demand.
-            apart = structure.state.key[first.end] not in joiners("one") and _has_a_head(structure, second)
-            term = None if apart or second.term is None else first.term
-            yield Reading(first.start, second.end, "title", made[0], made[1:], term, uncertain)
+            # English puts some before the name and others behind it: each post has its entry, the list has none.
+            yield Reading(first.start, second.end, "title", made[0], made[1:], uncertain=uncertain)
 
 
 def _joined(first: str, second: str) -> str:
