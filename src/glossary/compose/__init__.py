@@ -67,7 +67,7 @@ class Composer:
         state.made.sort(key=lambda reading: id(reading) not in templated)
         return [
             *state.made,
-            *beside(structure, readings),
+            *beside(structure),
             *parted_events(self._lexicon, key),
             *coordinated_places(self._lexicon, key, readings),
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,23 +26,13 @@ _MOST_ALTERNATIVES = 11
 _LOCAL = frozenset({"province", "city", "prefecture", "county", "district", "town"})
 
 
-def beside(structure: Structure, readings: Sequence[Reading]) -> Iterator[Reading]:
-    """Titles again, each with the further renderings that its surroundings allow.
-
-    Args:
-        structure: What has been composed.
-        readings: What was known before.
-    """
+def beside(structure: Structure) -> Iterator[Reading]:
+    """The titles that are known or have been composed again, each with the further renderings that its surroundings allow."""
     state = structure.state
-    titles: list[Reading] = []
-    before: dict[int, Reading] = {}
-    after: dict[int, Reading] = {}
-    for reading in chain(readings, state.made):
-        kind = reading.kind
-        if kind == "title":
-            titles.append(reading)
-        elif kind == "person" and reading.rendering:
-            before[reading.end] = after[reading.start] = reading
+    named = [person for person in state.people if person.rendering]
+    before = {person.end: person for person in named}
+    after = {person.start: person for person in named}
+    titles = [*state.titles, *(reading for reading in state.made if reading.kind == "title")]
     places = sorted(state.place_starts)
     for title in titles:
         more: list[str] = []

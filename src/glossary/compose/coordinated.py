@@ -1,6 +1,8 @@
 """Two places in one name, which share its end: 大小兴安岭 is 大兴安岭 and 小兴安岭."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import takewhile
 from operator import eq
 
@@ -16,14 +18,18 @@ _KINDS = ("place.area", "place.mountain", "place.water")
 
 def coordinated_places(lexicon: Lexicon, key: str, readings: Iterable[Reading]) -> Iterator[Reading]:
     """The pairs of places of a lexicon in a match key of which the second is among `readings`."""
-    pairs = tables.column("opposites")
-    seconds = [reading for reading in readings if key[max(0, reading.start - 1) : reading.start + 1] in pairs]
-    for second in seconds:
+    starts = {match.start() + 1 for match in _opposites().finditer(key)}
+    for second in [reading for reading in readings if reading.start in starts] if starts else ():
         start, end = second.start - 1, second.end
         first = _place(lexicon, key[start] + key[start + 2 : end]) if _is_place(second) else None
         if first and _place(lexicon, key[start:end]) is None:
             rendering = _both(first.rendering, second.rendering)
             yield replace(second, start=start, rendering=rendering, alternatives=(), term=None)
+
+
+@cache
+def _opposites() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(tables.column("opposites")))))
 
 
 def _is_place(reading: Reading) -> bool:

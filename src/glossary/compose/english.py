@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from typing import TypeVar
 
 from glossary import tables
@@ -127,4 +126,9 @@ def pairs(
 
 def distinct(renderings: Iterable[str], *, most: int = MOST_ALTERNATIVES + 1) -> tuple[str, ...]:
     """The renderings without those that occur again, as many as a name may have."""
-    return tuple(islice(dict.fromkeys(renderings), most))
+    found: dict[str, None] = {}
+    for rendering in renderings:  # no further than needed: they are made as they are asked for
+        found[rendering] = None
+        if len(found) == most:
+            break
+    return tuple(found)

@@ -138,7 +138,7 @@ def _are_of_one_person(structure: Structure, first: Reading, second: Reading) ->
     if state.key[first.end] in joiners("one"):
         return all(sorts)
     if _has_a_head(structure, second):
-        return all(sorts) and second.end in state.people
+        return all(sorts) and second.end in state.people_starts
     return may_join(*sorts)
 
 

@@ -14,7 +14,7 @@ _GOING_ON = {"title": POST, "place": BODY, "institution": BODY, "term": BODY, "f
 """What names can go on with, and as what (see `glance`)."""
 _HEADS = ("place", "institution", "title")
 """Kinds that names by structure begin with."""
-_PERSON = "person"
+_PERSON, _TITLE = "person", "title"
 HEAD = "长"
 """With the last character of a body the post of its head: 教育局长."""
 
@@ -54,8 +54,9 @@ class State:
         """See `terms`."""
         self.branches = branches
         """See `Shortened.before_branches`."""
-        self.people = {reading.start for reading in readings if reading.kind == _PERSON}
-        """Where people's names start."""
+        self.people = [reading for reading in readings if reading.kind == _PERSON]
+        """The names of people."""
+        self.people_starts = {person.start for person in self.people}
         self.made: list[Reading] = []
         """What has been composed."""
         self._templates = templates
@@ -68,6 +69,8 @@ class State:
         heads, fillers = self._take((*readings, *numbered_bodies(key, readings)) if self.terms else readings)
         self.template_starts = {reading.start for reading in fillers if self._fills(reading)}
         """Where templates may begin with a slot, by a first look."""
+        self.titles = [reading for reading in heads if reading.kind == _TITLE]
+        """The titles that were known before."""
         self.starts = {reading.start for reading in heads if self._goes_on(reading)}
         """Where names by structure may begin, by a first look."""
 
@@ -112,7 +115,7 @@ class State:
 
     def _goes_on(self, reading: Reading) -> bool:
         """Whether a name by structure may go on behind this reading, or begin before it, by a cheap look."""
-        if reading.kind == "title":
+        if reading.kind == _TITLE:
             return joins(self.key, reading.end) or begins_a_prefix(self.key, reading.start)
         return bool(self.ways(reading.end))
 
