@@ -140,6 +140,8 @@ def frequent_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def word(text: str) -> Word | None:
     """The word that `text` (Simplified) is; None where it is none."""
+    if len(text) > 1 and not is_inside(text, 1):
+        return None
     data = text.encode()
     for start, end, number in reversed(_loaded().automaton.find(data)):
         if start == 0 and end == len(data):
