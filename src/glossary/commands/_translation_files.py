@@ -130,7 +130,7 @@ class _Article(NamedTuple):
     """To be taken before the next article."""
 
     def joined(self) -> "Document":
-        """All pieces as one."""
+        """One document with the segments of all pieces."""
         from dataclasses import replace
 
         first, *rest = self.pieces

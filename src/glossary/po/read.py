@@ -12,20 +12,17 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
-from io import TextIOWrapper
 from pathlib import Path
 from sys import intern
-from typing import Any, BinaryIO
+from typing import Any
 
 from glossary.bulk import uncollected
 from glossary.errors import DataError
-from glossary.po.charset import declared, decode
+from glossary.po.charset import decode
 from glossary.po.lines import comment, is_string, lines, references, with_usual_escapes
 from glossary.po.model import Catalogue, Entry, Origin, Previous, Reference
 
 STANDARD_INPUT = "-"
-_HEADER = 1 << 16
-"""Bytes in which a header names its charset."""
 
 
 def read(path: Path | str) -> Catalogue:
@@ -50,7 +47,7 @@ def parse(data: bytes, *, path: Path | str) -> Catalogue:
     """
     text = decode(data, path=path)
     entries: list[Entry] = []
-    reader = _Reader(lines(text), path, entries.append)
+    reader = Reader(lines(text), path, entries.append)
     reader.run()
     header = next((entry for entry in entries if is_header(entry)), None)
     if header is not None:
@@ -66,57 +63,6 @@ def parse(data: bytes, *, path: Path | str) -> Catalogue:
     )
 
 
-def fingerprints(data: bytes, *, path: Path | str) -> "array[int]":
-    """A hash of each entry of the PO file with this content, as in its catalogue's origin.
-
-    Raises:
-        DataError: As for `parse`.
-    """
-    return _fingerprints(lines(decode(data, path=path)), path)
-
-
-def fingerprints_of(stream: BinaryIO, *, path: Path | str) -> "array[int]":
-    """As `fingerprints`, in the memory of an entry, for a file as this package writes them: without a byte order mark.
-
-    Raises:
-        DataError: It is no PO file.
-    """
-    name = declared(stream.read(_HEADER))
-    stream.seek(0)
-    text = TextIOWrapper(stream, encoding=name, newline="\n")
-    try:
-        return _fingerprints(_checked(text, path), path)
-    except UnicodeError:
-        raise DataError(path, None, f"is not {name} text") from None
-    finally:
-        text.detach()
-
-
-def _checked(text: Iterable[str], path: Path | str) -> Iterator[str]:
-    for number, line in enumerate(text, 1):
-        if "\0" in line:
-            raise DataError(path, number, "is binary, not a PO file")
-        yield line
-
-
-def _fingerprints(text: Iterable[str], path: Path | str) -> "array[int]":
-    header = 0
-    prints = array("q", [hash(None)])
-
-    def keep(entry: Entry) -> None:
-        nonlocal header
-        if not header and is_header(entry):
-            header = 1
-            prints[0] = hash(entry)
-        else:
-            prints.append(hash(entry))
-
-    reader = _Reader(text, path, keep)
-    reader.run()
-    prints.append(hash(reader.rest))
-    return prints
-
-
 def digest(data: bytes) -> bytes:
     """What tells this content from any other."""
     return blake2b(data, digest_size=20).digest()
@@ -127,7 +73,7 @@ def is_header(entry: Entry) -> bool:
     return not entry.msgid and entry.msgctxt is None and not entry.obsolete
 
 
-class _Reader:
+class Reader:
     """Stands at both ends of polib's parser: gives it the lines and takes the entries."""
 
     # What polib expects of the catalogue that it fills.

@@ -13,7 +13,8 @@ from glossary.errors import DataError, GlossaryError
 from glossary.po.charset import charset
 from glossary.po.header import with_field
 from glossary.po.model import Catalogue, Entry
-from glossary.po.read import digest, fingerprints, fingerprints_of
+from glossary.po.prints import fingerprints, fingerprints_of
+from glossary.po.read import digest
 from glossary.po.render import pieces
 
 
