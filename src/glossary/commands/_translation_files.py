@@ -97,8 +97,9 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
         if locale and locale in {target.parent for target in targets.values() if target}:
             locale.mkdir(parents=True, exist_ok=True)
         articles = _articles(documents, tallies)
-        if None in targets.values():
-            _show(articles, recall)
+        [shared, *others] = dict.fromkeys(targets.values())
+        if shared is None or (len(targets) > 1 and not others):
+            _write_together(articles, shared, recall)
         else:
             by_name = {article.name(source): target for source, target in targets.items()}
             for each in articles:
@@ -161,29 +162,32 @@ def _loaded(spool: IO[bytes]) -> Iterator[Any]:
             return
 
 
-def _show(articles: Iterator[_Article], recall: "Recall | None") -> None:
-    """Writes all articles to standard output, as one PO file."""
+def _write_together(articles: Iterator[_Article], target: Path | None, recall: "Recall | None") -> None:
+    """Writes all articles as one PO file, to standard output where it has no name."""
     from glossary import memory, po
 
-    catalogue: Catalogue | None = None
+    existing = catalogue = _existing(target) if target else None
     said = []
     for each in articles:
         filled = memory.merge(each.joined(), catalogue, recall, generator=_GENERATOR)
         catalogue = filled.catalogue
         said.append((each.tally, filled.summary))
-    if catalogue:
+    if not catalogue or not said:
+        return
+    where = ""
+    if target:
+        where = _outcome(target, changed=po.write(catalogue, target), existed=existing is not None)
+    else:
         typer.echo(po.render(catalogue), nl=False)
     for found, summary in said:
-        report(found, summary)
+        report(found, summary + where)
 
 
 def _write_one(article: _Article, target: Path, recall: "Recall | None") -> str:
     """Writes one article; what was done, in words."""
     from glossary import memory, po
 
-    with looking_at(target):
-        exists = target.exists()
-    existing = po.read(target) if exists else None
+    existing = _existing(target)
     said = ""
     if recall is not None:
         filled = memory.merge(article.joined(), existing, recall, generator=_GENERATOR)
@@ -192,7 +196,19 @@ def _write_one(article: _Article, target: Path, recall: "Recall | None") -> str:
         catalogue = po.merge_pieces(article.pieces, existing, generator=_GENERATOR)
     else:
         po.write_fresh(article.pieces, target, generator=_GENERATOR)
-        return f" -> {target} (new)"
-    changed = po.write(catalogue, target)
-    state = "unchanged" if not changed else "new" if existing is None else "updated"
-    return f"{said} -> {target} ({state})"
+        return _outcome(target, changed=True, existed=False)
+    return said + _outcome(target, changed=po.write(catalogue, target), existed=existing is not None)
+
+
+def _existing(target: Path) -> "Catalogue | None":
+    """What a PO file holds; None where there is none."""
+    from glossary import po
+
+    with looking_at(target):
+        exists = target.exists()
+    return po.read(target) if exists else None
+
+
+def _outcome(target: Path, *, changed: bool, existed: bool) -> str:
+    """What became of a PO file, in words."""
+    return f" -> {target} ({'unchanged' if not changed else 'updated' if existed else 'new'})"
