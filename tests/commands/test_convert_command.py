@@ -106,6 +106,13 @@ def test_a_format_can_be_named_where_the_suffix_does_not_tell(run: Run) -> None:
     assert run("terms.txt", "/dev/null", "--from", "omegat", "--to", "csv").status == 0
 
 
+def test_the_style_of_tbx_is_named_to_write_it_and_not_to_read_it(run: Run) -> None:
+    assert run("terms.toml", "terms.tbx", "--to", "tbx-dct").status == 0
+    assert "<min:subjectField>institution<" in Path("terms.tbx").read_text(encoding="utf-8")
+    assert run("terms.tbx", "a.tbx").err == "a.tbx: 1 entry written\n"
+    assert '<descrip type="subjectField">institution<' in Path("a.tbx").read_text(encoding="utf-8")
+
+
 def test_po_is_a_glossary_where_the_other_side_is_one(run: Run) -> None:
     assert run("a.po", "a.tsv").err.splitlines() == [
         "a.tsv: 1 entry written",

@@ -15,7 +15,7 @@ from valid import breaches
 from glossary import formats
 from glossary.concept import fault
 from glossary.errors import DataError, GlossaryError
-from glossary.formats import tbx, tbx2
+from glossary.formats import tbx, tbx2, tbx_dct
 from glossary.model import Short, Status, Term
 
 FULL = Term(
@@ -52,7 +52,7 @@ def written(*terms: Term) -> str:
     return tbx.serialise(terms, title="Test").decode()
 
 
-@pytest.mark.parametrize("version", [tbx, tbx2])
+@pytest.mark.parametrize("version", [tbx, tbx2, tbx_dct])
 def test_every_field_comes_back(version: formats.Format) -> None:
     terms = [FULL, Term("国务院", "State Council", "institution")]
     data = version.serialise(terms, title="Test")  # type: ignore[attr-defined]
@@ -61,11 +61,45 @@ def test_every_field_comes_back(version: formats.Format) -> None:
 
 def test_the_fields_carried_are_those_of_a_term() -> None:
     other = {"zh", "en", "path", "line"}
-    assert set(Term.__dataclass_fields__) - other == tbx.FIELDS == tbx2.FIELDS
+    assert set(Term.__dataclass_fields__) - other == tbx.FIELDS == tbx2.FIELDS == tbx_dct.FIELDS
 
 
-def test_what_is_written_is_valid_tbx_basic() -> None:
-    assert breaches(tbx.serialise([FULL, Term("甲", "A", "term")], title="Test"), "tbx-basic-dca") == []
+@pytest.mark.parametrize(("style", "schema"), [(tbx, "tbx-basic-dca"), (tbx_dct, "tbx-basic-dct")])
+def test_what_is_written_is_valid_tbx_basic(style: formats.Writable, schema: str) -> None:
+    assert breaches(style.serialise([FULL, Term("甲", "A", "term")], title="Test"), schema) == []
+
+
+def test_one_style_is_not_valid_as_the_other() -> None:
+    assert breaches(tbx.serialise([FULL], title="Test").replace(b'"dca"', b'"dct"'), "tbx-basic-dct") != []
+    assert (
+        breaches(tbx_dct.serialise([FULL], title="Test").replace(b'"dct"', b'"dca"'), "tbx-basic-dca") != []
+    )
+
+
+def test_in_style_dct_data_categories_are_tags_in_the_namespaces_of_their_modules() -> None:
+    root = etree.fromstring(tbx_dct.serialise([FULL], title="Test"))
+    core, basic, minimal = (
+        "urn:iso:std:iso:30042:ed-2",
+        "http://www.tbxinfo.net/ns/basic",
+        "http://www.tbxinfo.net/ns/min",
+    )
+    assert root.nsmap == {None: core, "min": minimal, "basic": basic}
+    assert root.get("style") == "dct"
+    assert {etree.QName(element).localname for element in root.iter(f"{{{minimal}}}*")} == {
+        "administrativeStatus",
+        "subjectField",
+    }
+    assert {etree.QName(element).localname for element in root.iter(f"{{{basic}}}*")} == {
+        "source",
+        "termType",
+    }
+
+
+def test_both_styles_say_the_same() -> None:
+    styles = [tbx.serialise([FULL], title="Test"), tbx_dct.serialise([FULL], title="Test")]
+    texts = [[text.strip() for text in etree.fromstring(data).itertext()] for data in styles]
+    assert texts[0] == texts[1]
+    assert tbx.parse(styles[0], path="g.tbx") == tbx.parse(styles[1], path="g.tbx")
 
 
 def test_tbx_2_says_the_same_with_the_names_of_its_time() -> None:

@@ -148,11 +148,11 @@ def test_what_would_not_come_back_is_not_written(tmp_path: Path, monkeypatch: py
 
 def test_the_readme_says_what_each_format_does_not_carry() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(\w+)`[^|]*\| ([^|]*) \| ([^|]*)\|$", readme, re.MULTILINE)
+    rows = re.findall(r"^\| `([\w-]+)`[^|]*\| ([^|]*) \| ([^|]*)\|$", readme, re.MULTILINE)
     shown = {name: (suffixes, left_out.strip()) for name, suffixes, left_out in rows if name in WRITABLE}
     assert shown == {
         name: (
-            ", ".join(f"`{suffix}`" for suffix in module(name).SUFFIXES),
+            ", ".join(f"`{suffix}`" for suffix in module(name).SUFFIXES) or f"`--to {name}`",
             ", ".join(field for field in NAMES[2:] if field not in module(name).FIELDS),
         )
         for name in WRITABLE

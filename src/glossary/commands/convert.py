@@ -50,8 +50,8 @@ def convert(
     """Convert a glossary, or translations, into another format; what that cannot say is listed.
 
     Formats go by suffix: .toml .tsv .csv .xlsx .tbx .utx .utf8 (OmegaT) .po (Weblate) for glossaries, .po .xlf .tmx for
-    translations. PO is a glossary where the other side is one. The glossaries in force matter only where renderings
-    can stand beside translations.
+    translations. PO is a glossary where the other side is one; --to tbx-dct writes TBX in the style DCT. The glossaries
+    in force matter only where renderings can stand beside translations.
     """
     from glossary import config
 

@@ -15,8 +15,8 @@ A format whose files say more than their concepts (comments, a licence, unfinish
 `asides(data: bytes, *, path: str) -> list[str]`, one line for each sort of it: `comments: 3 lines, first on line 1`.
 
 Modules are found by walking the package; those whose name starts with an underscore are no formats. The module's
-name is the format's. Heavy libraries are imported inside the functions, because naming the known suffixes imports
-every format.
+name is the format's, with hyphens for underscores; a format without suffixes is written where it is named. Heavy
+libraries are imported inside the functions, because naming the known suffixes imports every format.
 
 A format that curators write by hand says so with `IN_FOLDERS = True`: a folder of glossaries stands for its files of
 these formats. Files of others, such as what was exported for another program, count where they are named.
@@ -82,7 +82,8 @@ class Writable(Format, Protocol):
 @cache
 def named() -> dict[str, Format]:
     """The formats, by name, in order of name."""
-    return cast(dict[str, Format], modules.found(__name__, "SUFFIXES"))
+    found = cast(dict[str, Format], modules.found(__name__, "SUFFIXES"))
+    return {name.replace("_", "-"): module for name, module in found.items()}
 
 
 @cache

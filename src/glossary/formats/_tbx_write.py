@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from glossary.errors import DataError, GlossaryError
+from glossary.formats._tbx_names import CATEGORIES, MODULES, Names
 from glossary.model import Status, Term
 from glossary.normalise.folding import pairs
 from glossary.xml import XML, Element, unholdable
@@ -12,33 +13,6 @@ from glossary.xml import XML, Element, unholdable
 PREFERRED = "preferredTerm-admn-sts"
 ADMITTED = "admittedTerm-admn-sts"
 DEPRECATED = "deprecatedTerm-admn-sts"
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a version of TBX calls its elements."""
-
-    root: str
-    header: str
-    entry: str
-    language: str
-    section: str
-    style: str = ""
-    namespace: str = ""
-    constraints: str = ""
-    """The file that says which data categories the dialect has; since version 3 the dialect's name tells."""
-
-
-TBX_3 = Names(
-    *("tbx", "tbxHeader", "conceptEntry", "langSec", "termSec"),
-    style="dca",
-    # The second edition of ISO 30042, of 2019, is the one that describes version 3.
-    namespace="urn:iso:std:iso:30042:ed-2",
-)
-TBX_2 = Names(
-    *("martif", "martifHeader", "termEntry", "langSet", "tig"),
-    constraints="TBXBasicXCSV02.xcs",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +71,9 @@ def _root(names: Names, title: str) -> Element:
     attributes = {"type": "TBX-Basic", f"{XML}lang": "en"}
     if names.style:
         attributes["style"] = names.style
-    namespaces = {None: names.namespace} if names.namespace else None
+    namespaces = {None: names.namespace} if names.namespace else {}
     tag = f"{{{names.namespace}}}{names.root}" if names.namespace else names.root
-    root = etree.Element(tag, attributes, nsmap=namespaces)
+    root = etree.Element(tag, attributes, nsmap=namespaces | (MODULES if names.style == "dct" else {}))
     header = _child(root, names.header)
     description = _child(header, "fileDesc")
     _child(_child(description, "titleStmt"), "title", title)
@@ -110,23 +84,23 @@ def _root(names: Names, title: str) -> Element:
 
 
 def _write_concept(entry: Element, term: Term, names: Names) -> None:
-    _child(entry, "descrip", term.kind, type="subjectField")
+    _state(entry, "subjectField", term.kind, names)
     if term.note:
         _child(entry, "note", term.note)
     for language, words in languages(term):
         section = _child(entry, names.language)
         section.set(f"{XML}lang", language)
         for word in words:
-            _write_word(_child(section, names.section), word)
+            _write_word(_child(section, names.section), word, names)
 
 
-def _write_word(section: Element, word: _Word) -> None:
+def _write_word(section: Element, word: _Word, names: Names) -> None:
     _child(section, "term", word.text)
-    _child(section, "termNote", word.status, type="administrativeStatus")
+    _state(section, "administrativeStatus", word.status, names)
     if word.type:
-        _child(section, "termNote", word.type, type="termType")
+        _state(section, "termType", word.type, names)
     if word.source:
-        _child(section, "admin", word.source, type="source")
+        _state(section, "source", word.source, names)
     for note in word.notes:
         _child(section, "note", note)
 
@@ -187,10 +161,22 @@ def _remarks(term: Term) -> Iterator[str]:
         yield "free: true"
 
 
+def _state(parent: Element, category: str, text: str, names: Names) -> None:
+    """Says something of a concept or a term in a data category, as the style has it."""
+    element, module = CATEGORIES[category]
+    if names.style == "dct":
+        _child(parent, f"{{{MODULES[module]}}}{category}", text)
+    else:
+        _child(parent, element, text, type=category)
+
+
 def _child(parent: Element, name: str, text: str | None = None, **attributes: str) -> Element:
+    """A new element; a name without a namespace is in that of the parent."""
     from lxml import etree
 
-    namespace, brace, _ = parent.tag.rpartition("}")
-    child = etree.SubElement(parent, f"{namespace}{brace}{name}", attributes)
+    if "}" not in name:
+        namespace, brace, _ = parent.tag.rpartition("}")
+        name = f"{namespace}{brace}{name}"
+    child = etree.SubElement(parent, name, attributes)
     child.text = text
     return child

@@ -8,6 +8,7 @@ concept, `source` that of the preferred English term. TBX-Basic has no category 
 notes of the preferred terms, one a value, such as `status: official` or `member: 着力完善规划目标`.
 
 Files in either style are read, and those of TBX 2 (martif), whichever program wrote them: see `glossary.formats._tbx_read`.
+The style DCT (categories as tags) is written by `glossary.formats.tbx_dct`.
 """
 
 from collections.abc import Sequence
@@ -37,9 +38,9 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     Raises:
         GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
-    from glossary.formats import _tbx_write
+    from glossary.formats import _tbx_names, _tbx_write
 
-    return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_3)
+    return _tbx_write.write(terms, title=title, names=_tbx_names.TBX_3)
 
 
 def losses(terms: Sequence[Term]) -> list[str]:

@@ -23,6 +23,6 @@ def serialise(terms: Sequence[Term], *, title: str) -> bytes:
     Raises:
         GlossaryError: There are none, or a text has a character that XML cannot hold.
     """
-    from glossary.formats import _tbx_write
+    from glossary.formats import _tbx_names, _tbx_write
 
-    return _tbx_write.write(terms, title=title, names=_tbx_write.TBX_2)
+    return _tbx_write.write(terms, title=title, names=_tbx_names.TBX_2)
