@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from schematron import failures
 from shell import Run, shell
 
 _FOLDER = Path(os.environ.get("GLOSSARY_SCHEMAS", ""))
@@ -37,9 +38,49 @@ def faults(schema: etree.RelaxNG | etree.XMLSchema | etree.DTD, path: str) -> li
 
 
 @needs("TBXcoreStructV03.rng")
-def test_the_bundled_glossary_as_tbx(convert: Run) -> None:
-    assert convert(str(_PROJECT / "glossaries"), "all.tbx").status == 0
+@pytest.mark.parametrize("name", ["tbx", "tbx-dct"])
+def test_the_bundled_glossary_as_tbx(name: str, convert: Run) -> None:
+    assert convert(str(_PROJECT / "glossaries"), "all.tbx", "--to", name).status == 0
     assert faults(etree.RelaxNG(etree.parse(_FOLDER / "TBXcoreStructV03.rng")), "all.tbx") == []
+
+
+@needs("Min.rng", "Basic.rng")
+def test_the_tags_of_the_modules_in_style_dct(convert: Run) -> None:
+    assert convert(str(_PROJECT / "glossaries"), "all.tbx", "--to", "tbx-dct").status == 0
+    for prefix, name in (("min", "Min.rng"), ("basic", "Basic.rng")):
+        schema = etree.RelaxNG(etree.parse(_FOLDER / name))
+        stated = list(etree.parse("all.tbx").iter(f"{{http://www.tbxinfo.net/ns/{prefix}}}*"))
+        assert stated
+        # A tag of a module is judged by itself, as the published NVDL has it.
+        tags = {etree.tostring(element, with_tail=False) for element in stated}
+        assert [tag for tag in tags if not schema.validate(etree.fromstring(tag))] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rules"),
+    [
+        pytest.param(name, rules, marks=needs(rules))
+        for name, rules in (
+            ("tbx", "TBX-Basic_DCA.sch"),
+            ("tbx-dct", "TBX-Basic_DCT.sch"),
+            ("tbx-dct", "Min.sch"),
+            ("tbx-dct", "Basic.sch"),
+        )
+    ],
+)
+def test_the_bundled_glossary_by_the_rules_of_tbx_basic(name: str, rules: str, convert: Run) -> None:
+    assert convert(str(_PROJECT / "glossaries"), "all.tbx", "--to", name).status == 0
+    assert failures(Path("all.tbx"), _FOLDER / rules) == []
+
+
+@needs("TBX-Basic_DCA.sch", "TBX-Basic_DCT.sch")
+def test_the_rules_of_tbx_basic_find_what_is_wrong(convert: Run) -> None:
+    Path("a.tsv").write_text("zh\ten\n甲\tA\n", encoding="utf-8")
+    assert convert("a.tsv", "a.tbx").status == 0
+    text = Path("a.tbx").read_text(encoding="utf-8")
+    Path("a.tbx").write_text(text.replace("preferredTerm-admn-sts", "preferred"), encoding="utf-8")
+    assert len(failures(Path("a.tbx"), _FOLDER / "TBX-Basic_DCA.sch")) == 2
+    assert [line for line in failures(Path("a.tbx"), _FOLDER / "TBX-Basic_DCT.sch") if "'dct'" in line] != []
 
 
 @needs("xliff_core_2.0.xsd", "glossary.xsd", "metadata.xsd")
