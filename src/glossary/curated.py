@@ -1,7 +1,8 @@
 """The glossaries in force: which files, in which order, and what they come to together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from glossary import formats
@@ -10,7 +11,7 @@ from glossary.bulk import uncollected
 from glossary.concept import UNKNOWN_SLOT, Breach, Report, forms, owners, refuse
 from glossary.errors import DataError, GlossaryError
 from glossary.model import Term
-from glossary.template import key, slots
+from glossary.template import key, keys, slots
 
 RECOGNISED = frozenset({"person", "date", "number", "ordinal"})
 """Slot labels that no entry has to provide: recognisers find what fills them."""
@@ -83,8 +84,7 @@ def combine(groups: Sequence[Sequence[Term]], report: Report = refuse) -> list[T
     combined: list[Term] = []
     for group in groups:
         claimed = owners(group, report)
-        combined = [kept for term in combined if (kept := _unclaimed(term, claimed)) is not None]
-        combined += group
+        combined = [*_remaining(combined, claimed), *group]
     _check_slots(combined, report)
     return combined
 
@@ -117,12 +117,20 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
+def _remaining(terms: Sequence[Term], claimed: Mapping[str, Term]) -> Iterator[Term]:
+    """The concepts without the forms that later ones claim, as far as anything is left of them."""
+    named = [tuple(forms(term)) for term in terms]
+    found = iter(keys([form for those in named for form in those]))
+    for term, those in zip(terms, named, strict=True):
+        if claimed.keys().isdisjoint(list(islice(found, len(those)))):
+            yield term
+        elif kept := _unclaimed(term, claimed):
+            yield kept
+
+
 def _unclaimed(term: Term, claimed: Mapping[str, Term]) -> Term | None:
-    """The concept without the forms that later ones claim; None where nothing is left of it."""
-    claims = [claimed.get(key(form)) for form in forms(term)]
-    if not any(claims):
-        return term
-    successor = claims[0]
+    """A concept without the forms that later ones claim; None where nothing is left of it."""
+    successor = claimed.get(key(term.zh))
     if successor and key(successor.zh) == key(term.zh):
         return None
     variants = tuple(form for form in term.variants if key(form) not in claimed)
