@@ -3,37 +3,19 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
 
-from glossary import baseline, checks, curated, formats
+from glossary import baseline, checks
 from glossary.atomic import looking_at
-from glossary.batch import Task, compiled
-from glossary.bulk import uncollected
 from glossary.checks.again import Checker
 from glossary.checks.messages import po_files
 from glossary.checks.model import Finding
 from glossary.errors import DataError, GlossaryError
-from glossary.lexicon import compile_terms
-from glossary.pipeline import Annotator
+from glossary.watching import in_force
+from glossary.watching.in_force import Origin
 from glossary.watching.model import Change, Plan, Update
-from glossary.watching.po_files import PoFiles, Stamp, stamp
+from glossary.watching.po_files import PoFiles, Stamp
 
 Planner = Callable[[], Plan]
-
-
-class _Made(NamedTuple):
-    """What a glossary is made from."""
-
-    task: Task
-    stamps: dict[Path, Stamp | None]
-    """Its files, as they were then."""
-
-
-class _Glossary(NamedTuple):
-    """The glossary in force."""
-
-    made: _Made
-    annotate: Annotator
 
 
 class Session:
@@ -52,8 +34,8 @@ class Session:
         self._planner = planner
         self._plan = planner()
         _refuse_missing(self._plan.paths)
-        self._glossary = _glossary(_made(self._plan.task))
-        self._broken: tuple[_Made, str] | None = None
+        self._glossary = in_force.made(in_force.origin(self._plan.task))
+        self._broken: tuple[Origin, str] | None = None
         """What a glossary was to be made from that could not be used, and why not."""
         self._files = PoFiles()
         self._checker = _checker(self._plan)
@@ -111,26 +93,26 @@ class Session:
 
     def _reread_glossary(self, faults: list[str], changes: list[tuple[str, Change]]) -> bool:
         """Follows the glossary; whether it is another one. One that cannot be used leaves that of before."""
-        old = self._glossary.made
+        old = self._glossary.origin
         try:
-            made = _made(self._plan.task)
+            now = in_force.origin(self._plan.task)
         except GlossaryError as error:
             faults.append(str(error))
             return False
-        if made == old:
+        if now == old:
             return False
-        if self._broken is None or self._broken[0] != made:
+        if self._broken is None or self._broken[0] != now:
             try:
-                self._glossary, self._broken = _glossary(made), None
+                self._glossary, self._broken = in_force.made(now, self._glossary), None
             except GlossaryError as error:
-                self._broken = made, str(error)
+                self._broken = now, str(error)
         if self._broken:
             faults.append(self._broken[1])
             return False
         changes += [
-            (path.as_posix(), _change(old.stamps.get(path), made.stamps.get(path)))
-            for path in dict.fromkeys((*old.stamps, *made.stamps))
-            if old.stamps.get(path) != made.stamps.get(path)
+            (path.as_posix(), _change(old.stamps.get(path), now.stamps.get(path)))
+            for path in dict.fromkeys((*old.stamps, *now.stamps))
+            if old.stamps.get(path) != now.stamps.get(path)
         ]
         return True
 
@@ -157,21 +139,6 @@ def _refuse_missing(paths: Iterable[Path]) -> None:
             there = path.exists()
         if not there:
             raise DataError(path, None, "no such file or folder: check the path")
-
-
-def _made(task: Task) -> _Made:
-    files = curated.sources(task.glossaries, builtin=task.builtin)
-    return _Made(task, {path: stamp(path) for path in files})
-
-
-@uncollected()
-def _glossary(made: _Made) -> _Glossary:
-    """The glossary, made without reading the bundled files again: these hardly change."""
-    own = curated.grouped(made.task.glossaries, builtin=False)
-    groups = [[term for file in group for term in formats.parse(file)] for group in own]
-    if made.task.builtin:
-        groups.insert(0, list(compiled().terms()))
-    return _Glossary(made, Annotator(compile_terms(curated.combine(groups))))
 
 
 def _change(old: Stamp | None, new: Stamp | None) -> Change:
