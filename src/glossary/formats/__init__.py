@@ -83,7 +83,7 @@ class Writable(Format, Protocol):
 def named() -> dict[str, Format]:
     """The formats, by name, in order of name."""
     found = cast(dict[str, Format], modules.found(__name__, "SUFFIXES"))
-    return {name.replace("_", "-"): module for name, module in found.items()}
+    return dict(sorted((name.replace("_", "-"), module) for name, module in found.items()))
 
 
 @cache
