@@ -223,6 +223,12 @@ def test_latin_words_beside_han_characters_are_words() -> None:
     assert found("Lushan", "庐山Lushan市") == ["Lushan"]
 
 
+@given(st.text(st.sampled_from("aéS1９'’ \u0301-_.,&%<>/](")))
+def test_a_text_is_read_alike_whether_or_not_han_characters_stand_elsewhere_in_it(text: str) -> None:
+    alone, beside = (prepare(each).lanes[0] for each in (text, f"{text}\n庐山"))
+    assert (beside.words, beside.starts, beside.ends) == (alone.words, alone.starts, alone.ends)
+
+
 def test_a_name_keeps_its_capitals() -> None:
     assert stands("Lushan Water Office", "the Lushan Water Office", proper=True)
     assert not stands("Lushan Water Office", "the Lushan water office", proper=True)

@@ -39,10 +39,21 @@ def test_ranges_give_both_ends() -> None:
 
 def test_months_and_years_stand_alone() -> None:
     assert said("in mid-September and by 2018") == [(None, 9, None), (2018, None, None)]
+    assert said("from midJuly, after MAY") == [(None, 7, None), (None, 5, None)]
 
 
 @pytest.mark.parametrize(
-    "text", ["it may rain", "a march on", "2,017 people", "1.2017", "Mayor", "12345", "room 20171"]
+    "text",
+    [
+        "it may rain",
+        "a march on",
+        "2,017 people",
+        "1.2017",
+        "Mayor",
+        "12345",
+        "room 20171",
+        "a junk separator",
+    ],
 )
 def test_other_words_and_numbers_are_no_dates(text: str) -> None:
     assert said(text) == []

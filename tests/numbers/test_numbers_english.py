@@ -36,6 +36,9 @@ def said(text: str) -> set[Fraction]:
         ("Phase II", 2),
         ("three decades", 30),
         ("1\u00a0000", 1000),
+        ("１２ banks", 12),
+        ("TWENTY-THREE", 23),
+        ("Five Hundred Thousand", 500_000),
     ],
 )
 def test_numbers_are_read_in_figures_and_in_words(text: str, expected: Fraction) -> None:
@@ -58,6 +61,10 @@ def test_articles_and_such_words_are_loose() -> None:
 def test_figures_in_names_are_no_plain_numbers() -> None:
     assert not any(figure.plain for figure in figures("P2P"))
     assert all(figure.plain for figure in figures("12 banks"))
+
+
+def test_number_words_inside_other_words_are_none() -> None:
+    assert figures("Someone often wrote of attention, freight, phones, canines.") == ()
 
 
 def test_addresses_have_no_numbers() -> None:
