@@ -38,7 +38,7 @@ class Acronyms:
 
     def spelt(self, rendering: str) -> Iterator[str]:
         """The rendering with what an acronym in it stands for."""
-        if not self._meanings:
+        if not self._meanings or rendering.islower():
             return
         for word in _WORD.finditer(rendering):
             for phrase in self._meanings.get(_singular(word[0]), ()):

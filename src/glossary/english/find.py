@@ -37,7 +37,7 @@ def find(pattern: Pattern, text: EnglishText, *, loose: bool = False) -> list[Sp
     found: set[Span] = set()
     for lane in text.lanes:
         if loose:
-            for needle in reduced(pattern):
+            for needle in reduced(pattern.rendering, proper=pattern.proper):
                 found.update(_spans(needle, lane, text.text))
             for needle in pattern.needles:
                 found.update(_parted(needle, lane, text.text))

@@ -8,6 +8,7 @@ from glossary.english import data
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"\s*\(((?:[A-Z][\w&./-]{0,14})?[A-Z][\w&./-]{0,14})\)")
+_TO = re.compile(r"\A[Tt]o (?=[a-z])")
 _OF = re.compile(r"\s+of\s+(?:[Tt]he\s+)?")
 _SAME_CLAUSE = re.compile(r"(?:\band|,)\s+(?:to\s+)?$")
 _LONGEST = 120
@@ -59,8 +60,8 @@ def verb_forms(rendering: str) -> tuple[str, ...]:
     after `and` in the same form change with it. One in -ing has no past unless an article or the like shows
     that it has an object: *developing countries* are no *developed countries*.
     """
-    rendering = re.sub("^[Tt]o (?=[a-z])", "", rendering)
-    words = [word[0].lower() for word in _WORD.finditer(rendering)]
+    rendering = _TO.sub("", rendering)
+    words = [word.lower() for word in _WORD.findall(rendering)]
     form = _head_form(words)
     if form is None:
         return (rendering,)
@@ -171,6 +172,8 @@ def _with_of(phrase: str) -> list[str]:
 
 def _beside_name(rendering: str) -> list[str]:
     """A post and a person's name of two words at the end: the name may stand first or inside."""
+    if rendering.islower():
+        return []
     words = rendering.replace(",", "").split()
     post, name, person = " ".join(words[:-2]), words[-2:], " ".join(words[-2:])
     heads = _OF.split(post)

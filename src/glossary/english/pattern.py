@@ -73,10 +73,9 @@ def compile_rendering(rendering: str, *, proper: bool) -> Pattern:
 
 
 @lru_cache(maxsize=1 << 14)
-def reduced(pattern: Pattern) -> tuple[Needle, ...]:
+def reduced(rendering: str, *, proper: bool) -> tuple[Needle, ...]:
     """Shapes that only a loose search accepts."""
-    shapes = forms.reduced(pattern.rendering, proper=pattern.proper)
-    return _needles(shapes, pattern.rendering, proper=pattern.proper)
+    return _needles(forms.reduced(rendering, proper=proper), rendering, proper=proper)
 
 
 def _needles(shapes: Iterable[str], rendering: str, *, proper: bool) -> tuple[Needle, ...]:
