@@ -1,12 +1,13 @@
 """Compiled forms are kept, checked, and made again when damaged."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from glossary.cache import cached
+from glossary.cache import cached, name_for
 
 
 @pytest.fixture
@@ -55,6 +56,24 @@ def test_an_empty_setting_turns_the_cache_off(tmp_path: Path, monkeypatch: pytes
     assert not any(tmp_path.iterdir())
 
 
+def test_what_is_in_use_stays_however_old_it_is(folder: Path) -> None:
+    cached("dictionary", lambda: b"words")
+    for number in range(40):
+        os.utime(folder / "dictionary.compiled", (0, 0))
+        assert cached("dictionary", never) == b"words"
+        cached(f"{number}", lambda: b"x")
+    assert (folder / "dictionary.compiled").exists()
+
+
+def test_another_state_of_a_file_gives_another_name(tmp_path: Path) -> None:
+    file = tmp_path / "dictionary.txt"
+    file.write_text("one")
+    first = name_for("words", file)
+    assert name_for("words", file) == first != name_for("readings", file)
+    file.write_text("three")
+    assert name_for("words", file) != first
+
+
 def test_only_the_newest_files_stay_and_nobody_elses_go(folder: Path) -> None:
     folder.mkdir()
     (folder / "thesis.txt").touch()
@@ -66,7 +85,7 @@ def test_only_the_newest_files_stay_and_nobody_elses_go(folder: Path) -> None:
 
 def test_several_processes_may_write_at_once(folder: Path) -> None:
     code = (
-        "import sys; from glossary.cache import cached;"
+        "import sys; from glossary.cache import cached, name_for;"
         "data = cached('shared', lambda: bytes([int(sys.argv[1])]) * 500_000);"
         "sys.exit(len(set(data)) != 1 or len(data) != 500_000)"
     )

@@ -9,16 +9,25 @@ import os
 import tempfile
 import zlib
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
+
+from glossary import __version__
 
 _CHECKSUM = 4
 """Bytes of a file before its content."""
 _SUFFIX = ".compiled"
 _KEPT = 16
-"""How many files stay; the oldest go."""
+"""How many files stay; those that have not been used for longest go."""
 
 
-def cached(name: str, make: Callable[[], bytes]) -> bytes | memoryview:
+def name_for(what: str, *files: Path) -> str:
+    """The name of what this version of the package makes of these files of other packages; `what` tells their uses apart."""
+    states = ((file, (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
+    return blake2b(repr((what, __version__, *states)).encode(), digest_size=20).hexdigest()
+
+
+def cached(name: str, make: Callable[[], bytes]) -> bytes:
     """The bytes kept under `name`, or those that `make` gives, which are then kept.
 
     A cache folder that cannot be read or written is no error: then `make` is called each time.
@@ -47,13 +56,14 @@ def _folder() -> Path | None:
     return user_cache_path("zh-glossary", appauthor=False)
 
 
-def _read(path: Path) -> memoryview | None:
+def _read(path: Path) -> bytes | None:
     try:
-        data = memoryview(path.read_bytes())
+        with path.open("rb") as file:
+            checksum, content = file.read(_CHECKSUM), file.read()
+        os.utime(path)  # what is in use stays
     except OSError:
         return None
-    content = data[_CHECKSUM:]
-    return content if data[:_CHECKSUM] == _checksum(content) else None
+    return content if checksum == _checksum(content) else None
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -76,6 +86,6 @@ def _prune(folder: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-def _checksum(content: bytes | memoryview) -> bytes:
+def _checksum(content: bytes) -> bytes:
     # Against damage, not against malice: a cryptographic one takes longer than reading the file.
     return zlib.crc32(content).to_bytes(_CHECKSUM, "big")

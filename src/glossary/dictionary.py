@@ -7,7 +7,6 @@ then all words in a stretch of text are found in one step.
 import re
 from array import array
 from functools import cache, lru_cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -15,13 +14,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from glossary import __version__, automaton
+from glossary import automaton
 from glossary.automaton import Automaton
 from glossary.bulk import uncollected
-from glossary.cache import cached
+from glossary.cache import cached, name_for
 from glossary.errors import GlossaryError
 
-_FORMAT = 3
+_FORMAT = 4
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 TOTAL = log(60_101_967)
@@ -56,12 +55,11 @@ class Word(NamedTuple):
 
 
 class _Compiled(msgspec.Struct, array_like=True, gc=False):
-    """What the cache keeps. Words are numbered.
+    """What the cache keeps besides the automaton. Words are numbered.
 
     All characters of `_WIDTH` that can stand in a text are words too; those which the dictionary lacks have no frequency.
     """
 
-    automaton: bytes
     frequencies: bytes
     """By word, 32-bit integers."""
     scores: bytes
@@ -73,6 +71,14 @@ class _Compiled(msgspec.Struct, array_like=True, gc=False):
     """The frequent words, a blank between them."""
     pairs: bytes
     """A bit for each pair of characters that follow each other in a word; see `_place`."""
+
+
+class _Rows(NamedTuple):
+    """What the file says, column by column, and all characters of `_WIDTH` as words."""
+
+    words: list[bytes]
+    counts: list[int]
+    tags: list[bytes]
 
 
 class _Dictionary(NamedTuple):
@@ -156,15 +162,14 @@ def _loaded() -> _Dictionary:
     if not folders:
         raise GlossaryError("the package jieba is not installed; install zh-glossary again")
     path = Path(folders[0], "dict.txt")
-    state = path.stat()
-    made_from = (
-        f"dictionary {_FORMAT}|{__version__}|{automaton.ENGINE}|{path}|{state.st_size}|{state.st_mtime_ns}"
-    )
-    name = blake2b(made_from.encode(), digest_size=20).hexdigest()
-    data = cached(name, lambda: msgspec.msgpack.encode(_compile(path)))
+    name = name_for(f"dictionary {_FORMAT} {automaton.ENGINE}", path)
+    rows = cache(lambda: _rows(path))
+    # Kept apart: what is large is not copied once more to get at it.
+    machine = cached(f"{name}-automaton", lambda: automaton.build_bytes(rows().words).dump())
+    data = cached(name, lambda: msgspec.msgpack.encode(_compile(rows())))
     compiled = msgspec.msgpack.decode(data, type=_Compiled)
     return _Dictionary(
-        automaton.load_bytes(compiled.automaton),
+        automaton.load_bytes(machine),
         array("i", compiled.frequencies),
         array("d", compiled.scores),
         compiled.tags,
@@ -174,27 +179,28 @@ def _loaded() -> _Dictionary:
     )
 
 
-def _compile(path: Path) -> _Compiled:
+def _rows(path: Path) -> _Rows:
     """The dictionary from its file, whose lines are `word frequency tag`."""
     with uncollected():
         fields = path.read_bytes().split()
         words, counts, tags = fields[::3], list(map(int, fields[1::3])), fields[2::3]
         lacking = {character.encode() for character in (*map(chr, _HAN), "〇", _OTHER)}.difference(words)
-        words += lacking
-        counts += [0] * len(lacking)
-        tags += [b""] * len(lacking)
-        places = {tag: place for place, tag in enumerate(dict.fromkeys(tags))}
-        logs = {count: log(count or 1) - TOTAL for count in set(counts)}
-        frequent = [word for word, count in zip(words, counts, strict=True) if count >= _FREQUENT]
-        return _Compiled(
-            automaton=automaton.build_bytes(words).dump(),
-            frequencies=array("i", counts).tobytes(),
-            scores=array("d", map(logs.__getitem__, counts)).tobytes(),
-            tags=bytes(map(places.__getitem__, tags)),
-            tag_names=[tag.decode() for tag in places],
-            frequent=b" ".join(frequent).decode(),
-            pairs=_pairs(b"\n".join(words).decode()),
-        )
+        return _Rows([*words, *lacking], [*counts, *[0] * len(lacking)], [*tags, *[b""] * len(lacking)])
+
+
+def _compile(rows: _Rows) -> _Compiled:
+    words, counts, tags = rows
+    places = {tag: place for place, tag in enumerate(dict.fromkeys(tags))}
+    logs = {count: log(count or 1) - TOTAL for count in set(counts)}
+    frequent = [word for word, count in zip(words, counts, strict=True) if count >= _FREQUENT]
+    return _Compiled(
+        frequencies=array("i", counts).tobytes(),
+        scores=array("d", map(logs.__getitem__, counts)).tobytes(),
+        tags=bytes(map(places.__getitem__, tags)),
+        tag_names=[tag.decode() for tag in places],
+        frequent=b" ".join(frequent).decode(),
+        pairs=_pairs(b"\n".join(words).decode()),
+    )
 
 
 def _pairs(words: str) -> bytes:

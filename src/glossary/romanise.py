@@ -1,17 +1,11 @@
-"""Chinese into Hanyu Pinyin: the readings of a character, and the spelling of a person's name.
-
-The only module that reads pypinyin.
-"""
+"""Chinese into Hanyu Pinyin: the readings of a character, and the spelling of a person's name."""
 
 import re
-import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from pathlib import Path
+from collections.abc import Sequence
+from functools import cache
 
 from glossary import tables
-from glossary.errors import GlossaryError
+from glossary.syllables import syllables
 
 EXAMPLES = {
     "马越红": "Ma Yuehong",
@@ -30,21 +24,19 @@ EXAMPLES = {
     "王": None,
 }
 
-_DIAERESIS = "\u0308"
-
 
 def readings(character: str) -> frozenset[str]:
     """All toneless lower-case syllables of one character, of every heteronym; empty where none is known.
 
     Syllables with ü are given in both spellings: 吕 is read `lü` and `lv`.
     """
-    spelt = _syllables(character)
+    spelt = syllables(character)
     return frozenset(spelt) | {syllable.replace("ü", "v") for syllable in spelt}
 
 
 def usual_reading(character: str) -> str:
     """The toneless syllable that dictionaries put first for one character, with ü; empty where none is known."""
-    return next(iter(_syllables(character)), "")
+    return next(iter(syllables(character)), "")
 
 
 def person_name(hanzi: str) -> str | None:
@@ -131,38 +123,4 @@ def _given_syllables(given: str) -> list[str]:
     known = _given_names()
     if given in known:
         return known[given].split()
-    return [known.get(character) or next(iter(_syllables(character)), "") for character in given]
-
-
-@lru_cache(maxsize=8192)
-def _syllables(character: str) -> tuple[str, ...]:
-    """The distinct toneless readings with ü, the most usual first."""
-    if len(character) != 1:
-        return ()
-    toned = _dictionary().get(ord(character), "")
-    return tuple(dict.fromkeys(filter(None, map(_toneless, toned.split(",")))))
-
-
-def _toneless(syllable: str) -> str:
-    kept = (
-        c for c in unicodedata.normalize("NFD", syllable) if c == _DIAERESIS or not unicodedata.combining(c)
-    )
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-@cache
-def _dictionary() -> Mapping[int, str]:
-    """The characters of pypinyin, by code point, each with its toned readings joined by commas.
-
-    The module that holds them is run alone: importing the package would read phrases, which take most of its loading
-    time and are not used here, and a process that uses pypinyin itself must find it as it is.
-    """
-    package = find_spec("pypinyin")
-    [folder] = (package.submodule_search_locations if package else None) or [""]
-    spec = spec_from_file_location("glossary._pinyin_dict", Path(folder, "pinyin_dict.py"))
-    if spec is None or spec.loader is None:
-        raise GlossaryError("the package pypinyin is not installed; install zh-glossary again")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    readings: Mapping[int, str] = module.pinyin_dict
-    return readings
+    return [known.get(character) or next(iter(syllables(character)), "") for character in given]
