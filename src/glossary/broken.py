@@ -31,8 +31,6 @@ _SERIES = re.compile("[0-9一二三四五六七八九十]+号")
 _MIDST = ("f", "d")
 """The tags of a word for where something is, behind a noun, and of an adverb."""
 _NOUN, _VERB = "n", "v"
-_AT = re.compile("在[\u3400-\u9fff]+$")
-"""Opens what the word for "in" closes."""
 _FRAME = 16
 """How many characters before that it stands at most."""
 _PERSON = "person"
@@ -69,6 +67,12 @@ def broken(key: str, readings: Sequence[Reading]) -> set[int]:
         or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))
         or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
     }
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    """Opens what the word for "in" closes."""
+    return re.compile("在[\u3400-\u9fff]+$")
 
 
 def _starts(readings: Sequence[Reading], offset: int) -> bool:
@@ -122,7 +126,7 @@ def _is_in_the_midst(key: str, reading: Reading) -> bool:
     start, end = reading.start, reading.end
     if end - start != len(_MIDST) or (tag(key[start]), tag(key[start + 1])) != _MIDST:
         return False
-    is_verb = tag(key[end : end + 1]).startswith(_VERB) or _AT.search(key, max(0, start - _FRAME), start)
+    is_verb = tag(key[end : end + 1]).startswith(_VERB) or _at().search(key, max(0, start - _FRAME), start)
     after = key[end : end + 2]
     if not is_verb or (len(after) == 2 and tag(after)):
         return False

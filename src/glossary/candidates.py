@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from glossary.han import is_han
 from glossary.recognise.model import Reading
@@ -11,11 +12,6 @@ from glossary.words import REACH, cut_cost, frequency
 
 _NUMERALS = "一二两三四五六七八九十"
 # In a match key all quotation marks are one.
-_PHRASE = re.compile(
-    rf'(?=["二两三四五六七八九十])'  # most characters are none of these, and need no look at the rest
-    rf'(?:"(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
-    rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后])(?P<plain>[二两三四五六七八九十][个大](?=[\u3400-\u9fff]{{2}})(?!月)))"
-)
 _LENGTHS = (4, 3, 2)
 """How many characters may stand behind the 个 of an unquoted phrase."""
 _RECURS = 3
@@ -29,6 +25,15 @@ _WIDEST = 40
 """Characters of a clause that are looked at on either side of a phrase."""
 
 Span = tuple[int, int]
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(
+        rf'(?=["二两三四五六七八九十])'  # most characters are none of these, and need no look at the rest
+        rf'(?:"(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
+        rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后])(?P<plain>[二两三四五六七八九十][个大](?=[\u3400-\u9fff]{{2}})(?!月)))"
+    )
 
 
 def numbered_phrases(key: str, chosen: Sequence[Reading]) -> Iterator[Span]:
@@ -59,7 +64,7 @@ def clause(key: str, start: int, end: int) -> Span:
 
 def _phrases(key: str) -> Iterator[Span]:
     openings: list[int] = []
-    for match in _PHRASE.finditer(key):
+    for match in _phrase().finditer(key):
         if match["quoted"]:
             yield match.span("quoted")
         else:

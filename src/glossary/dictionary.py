@@ -4,7 +4,6 @@ It is read without importing jieba, which would cost more than everything else t
 then all words in a stretch of text are found in one step.
 """
 
-import re
 from array import array
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -19,6 +18,7 @@ from glossary.automaton import Automaton
 from glossary.bulk import uncollected
 from glossary.cache import cached, name_for
 from glossary.errors import GlossaryError
+from glossary.han import OTHER, only
 
 _FORMAT = 4
 """Raised whenever the compiled form changes, so that older ones are made again."""
@@ -29,10 +29,6 @@ TOTAL = log(60_101_967)
 _WIDTH = 3
 """Bytes in UTF-8 of the characters that texts are searched for."""
 _HAN = range(0x3400, 0xA000)
-_OTHERS = re.compile(f"[^{chr(_HAN[0])}-{chr(_HAN[-1])}〇]")
-"""Han characters beyond U+FFFF, which are in no word, and what is no Han character."""
-_OTHER = "\ufffd"
-"""In place of each of them."""
 _BITS, _SPREAD = 23, 4099
 """Of the table of pairs: its size as a power of two, and a prime that scatters characters over it.
 
@@ -102,10 +98,13 @@ def words_in(text: str, *, longest: int) -> list[Found]:
         text: Simplified Han text.
         longest: How many characters a word has at most to count.
     """
+    data = only(text).encode()
+    if len(data) != len(text) * _WIDTH:  # a Han character beyond U+FFFF is in no word
+        data = "".join(each if each <= "\uffff" else OTHER for each in only(text)).encode()
     most = longest * _WIDTH
     return [
         (start // _WIDTH, end // _WIDTH, number)
-        for start, end, number in _loaded().automaton.find(_OTHERS.sub(_OTHER, text).encode())
+        for start, end, number in _loaded().automaton.find(data)
         if end - start <= most
     ]
 
@@ -184,7 +183,7 @@ def _rows(path: Path) -> _Rows:
     with uncollected():
         fields = path.read_bytes().split()
         words, counts, tags = fields[::3], list(map(int, fields[1::3])), fields[2::3]
-        lacking = {character.encode() for character in (*map(chr, _HAN), "〇", _OTHER)}.difference(words)
+        lacking = {character.encode() for character in (*map(chr, _HAN), "〇", OTHER)}.difference(words)
         return _Rows([*words, *lacking], [*counts, *[0] * len(lacking)], [*tags, *[b""] * len(lacking)])
 
 

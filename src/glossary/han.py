@@ -4,6 +4,8 @@ import re
 
 _HAN = "\u3400-\u9fff〇\U00020000-\U0003ffff"
 _ELSE = re.compile(f"[^{_HAN}]")
+OTHER = "\ufffd"
+"""In place of what is no Han character."""
 
 
 def is_han(character: str) -> bool:
@@ -12,8 +14,8 @@ def is_han(character: str) -> bool:
 
 
 def only(text: str) -> str:
-    """A text with a line feed in place of each character that is no Han character."""
-    return _ELSE.sub("\n", text)
+    """A text with `OTHER` in place of each character that is no Han character."""
+    return _ELSE.sub(OTHER, text)
 
 
 def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
@@ -26,5 +28,5 @@ def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
         reach: In characters.
     """
     least = start - reach if start > reach else 0
-    before, after = text.rfind("\n", least, start), text.find("\n", end, end + reach)
+    before, after = text.rfind(OTHER, least, start), text.find(OTHER, end, end + reach)
     return before + 1 if before >= 0 else least, after if after >= 0 else min(end + reach, len(text))

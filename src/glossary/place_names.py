@@ -152,14 +152,21 @@ def _spelt(proper: str) -> PlaceName | None:
 @cache
 def _known() -> dict[str, PlaceName]:
     return {
-        fold(row["zh"]): PlaceName(row["reading"], tuple(filter(None, row["also"].split("|"))), row["basis"])
-        for row in tables.rows("place_readings")
+        zh: PlaceName(row["reading"], tuple(filter(None, row["also"].split("|"))), row["basis"])
+        for zh, row in _folded("place_readings").items()
     }
 
 
 @cache
 def _characters() -> dict[str, Mapping[str, str]]:
-    return {fold(row["zh"]): row for row in tables.rows("place_characters")}
+    return _folded("place_characters")
+
+
+def _folded(table: str) -> dict[str, Mapping[str, str]]:
+    """The rows of a table by the match key of what they are about."""
+    rows = tables.rows(table)
+    # Folding keeps line feeds, and one long text is folded much faster than many short ones.
+    return dict(zip(fold("\n".join(row["zh"] for row in rows)).split("\n"), rows, strict=True))
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from glossary import tables
+from glossary.han import is_han
 from glossary.syllables import syllables
 
 EXAMPLES = {
@@ -66,7 +67,7 @@ def surname(hanzi: str) -> str | None:
 
 def split_name(name: str) -> tuple[tuple[str, ...], str] | None:
     """The surnames (two for 郑李淑芳) and the given name of a personal name, or None where it is not one."""
-    if not re.fullmatch(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}", name) or _is_foreign(name):
+    if not 2 <= len(name) <= 4 or not all(map(is_han, name)) or _is_foreign(name):
         return None
     known = _surnames()
     if name in known:

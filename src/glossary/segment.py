@@ -43,8 +43,8 @@ _END = re.compile(
     rf"""(?=[。！？；…!?;.])  # most characters are none of these, and need no look at the rest
     (?:
         [。！？；]+ | (?:……?|\.{{3,}})
-        | (?<=[\u3400-\u9fff{re.escape(_CLOSING)}0-9%％]) [!?;]+ (?![a-zà-ɏ])
-        | (?<=[\u3400-\u9fff{re.escape(_CLOSING)}]) \. (?![0-9A-Za-z.,])
+        | (?<=[\u3400-\u9fff{re.escape(_CLOSING)}0-9%％])
+          (?: [!?;]+ (?![a-zà-ɏ]) | (?<![0-9%％]) \. (?![0-9A-Za-z.,]) )
     )
     (?: [{re.escape(_CLOSING)}]+ (?![，、：,:的地等]) | (?![{re.escape(_CLOSING)}]) )
     """,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from glossary.lexicon import Lexicon
 from glossary.recognise import sessions
@@ -9,16 +10,24 @@ from glossary.recognise.meetings import numbered
 from glossary.recognise.model import Reading
 
 _NUMBER = re.compile("第([0-9]+|[一二三四五六七八九十百零]+)[次届]")
-_BEFORE = re.compile("[\u3400-\u9fffA-Z0-9()+—-]{2,30}$")
-_AFTER = re.compile("[\u3400-\u9fff]{2,12}")
 _LONGEST = 30
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fffA-Z0-9()+—-]{2,30}$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile("[\u3400-\u9fff]{2,12}")
 
 
 def parted_events(lexicon: Lexicon, key: str) -> Iterator[Reading]:
     """The events of a lexicon that stand in a match key with a number between the words of their names."""
     for match in _NUMBER.finditer(key):
-        before = _BEFORE.search(key[max(0, match.start() - _LONGEST) : match.start()])
-        after = _AFTER.match(key, match.end())
+        before = _before().search(key[max(0, match.start() - _LONGEST) : match.start()])
+        after = _after().match(key, match.end())
         number = sessions.value(match[1])
         if not (before and after and number):
             continue

@@ -17,7 +17,8 @@ from glossary.english.fold import fold, readings
 from glossary.english.forms import spelt_out
 
 _HAN = r"\u2e80-\ua4cf\uf900-\ufaff"  # Han characters and kana are no English words
-_AMONG = re.compile(f"[{_HAN}]")
+_FIRST = "\u2e80"
+"""None of them comes before it."""
 _MARK = r"'’ʼ\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # apostrophes, invisible characters, accents
 _ASIDE = (
     r"[(（][\s\"“‘']{0,3}(?:([A-Z][\w&./’'-]{0,14}[A-Z][\w&./’'-]{0,14})|[\u2e80-\u9fff·《》“”]{1,40})"
@@ -85,7 +86,7 @@ def prepare(text: str) -> EnglishText:
 
 def read(text: str) -> Lane:
     """The usual reading of a text."""
-    beside_han = not text.isascii() and bool(_AMONG.search(text))
+    beside_han = not text.isascii() and max(text) >= _FIRST
     pieces = _token(beside_han=beside_han).split(text)  # what is between, word, what is between ...
     edges = list(accumulate(map(len, pieces)))
     words = list(map(fold, pieces[1::2]))

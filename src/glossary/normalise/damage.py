@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from glossary.normalise.aligned import AlignedText
 
@@ -15,7 +16,6 @@ _GLOSS = f"[a-zü]{{0,3}}[{_TONED}][a-z]{{0,3}}"
 _CUT_GLOSS = rf"[?？\ufffd]+{_GLOSS}[)）]"
 _MISPAIRED = rf"[{_HAN}]{{0,12}}[<@-~](?![@-~])\??(?:[(（]{_GLOSS}[)）])?"
 _STRAY_BYTE = rf"[@-~](?<=[{_HAN}].)[(（]{_GLOSS}[)）]"
-_BROKEN_GLOSSES = re.compile(f"(?:{_CUT_GLOSS})+(?:{_MISPAIRED})?|{_STRAY_BYTE}")
 
 # Replacement characters stand for lost bytes; private-use characters have no agreed meaning.
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]+")
@@ -45,9 +45,14 @@ def damage(aligned: AlignedText) -> tuple[Damage, ...]:
 def _broken_glosses(text: str) -> Iterable[tuple[int, int]]:
     if not any(letter in text for letter in _TONED):
         return
-    for match in _BROKEN_GLOSSES.finditer(text):
+    for match in _broken_gloss().finditer(text):
         start, end = match.span()
         yield start - (start > 0 and bool(re.match(f"[{_HAN}]", text[start - 1]))), end
+
+
+@cache
+def _broken_gloss() -> re.Pattern[str]:
+    return re.compile(f"(?:{_CUT_GLOSS})+(?:{_MISPAIRED})?|{_STRAY_BYTE}")
 
 
 def _lost(text: str) -> Iterable[tuple[int, int]]:
