@@ -1,11 +1,11 @@
 """The whole life of an article, through the command line: what a translator has written is there at every step."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from afresh import afresh
+from msgspec.structs import replace
 from shell import Outcome, Run
 
 from glossary import formats, po

@@ -6,7 +6,6 @@ The file is JSON with one record a line, sorted, so that a version control syste
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Annotated, NamedTuple
 
@@ -31,13 +30,12 @@ class Record(NamedTuple):
     """What is at fault: in one entry another may take the place of what was mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(msgspec.Struct, frozen=True):
     """The findings that are not reported."""
 
     folder: Path
     """The folder of its file."""
-    records: Mapping[Record, int] = field(default_factory=dict)
+    records: Mapping[Record, int] = msgspec.field(default_factory=dict)
     """How often each is found; always at least once."""
 
     def record(self, finding: Finding) -> Record:

@@ -1,11 +1,12 @@
 """How articles are annotated: with which glossaries, in what units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from glossary import curated, lexicon
 from glossary.errors import DataError
@@ -16,8 +17,7 @@ if TYPE_CHECKING:  # few runs use a memory
     from glossary.memory import Recall
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(msgspec.Struct, frozen=True, kw_only=True):
     """How articles are to be annotated."""
 
     glossaries: tuple[Path, ...] = ()

@@ -1,9 +1,10 @@
 """The glossaries in force: which files, in which order, and what they come to together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from glossary import formats
 from glossary.atomic import looking_at

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+import msgspec
 from msgspec import structs
 
 from glossary.article.model import Article
@@ -20,8 +20,7 @@ def source_text(article: Article) -> str:
     return "\n".join(block.text for block in article.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """One document in its three coordinate systems: the source, the clean text, the match key."""
 
     article: Article

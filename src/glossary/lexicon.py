@@ -2,11 +2,11 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
 import msgspec
+from msgspec.structs import replace
 
 from glossary import __version__, automaton
 from glossary.cache import cached
@@ -28,8 +28,7 @@ Sense = tuple[str, str, tuple[str, ...], Term]
 """The kind, rendering, alternatives and entry of a form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """A form with slots, in the order of its parts."""
 
     parts: tuple[str | Slot, ...]

@@ -7,10 +7,11 @@ beginning or a part of it; with one typing error.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import islice
+
+import msgspec
 
 from glossary.concept import forms, renderings
 from glossary.han import is_han
@@ -49,8 +50,7 @@ _NAMED = frozenset((Match.WHOLE, Match.PINYIN, Match.INITIALS))
 """Ways in which the query stands for a whole form; several forms may be read alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """An entry that answers a query."""
 
     term: Term

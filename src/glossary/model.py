@@ -3,7 +3,6 @@
 Offsets are code points in the text named, spans half-open. Lines are counted from 1.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
@@ -20,16 +19,14 @@ class Status(StrEnum):
     """This glossary's own choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Short:
+class Short(msgspec.Struct, frozen=True):
     """The short form of a concept, with the rendering of that form."""
 
     zh: str
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """One concept of a glossary: its Chinese forms and its English renderings.
 
     A `zh` with slots in braces (`{city}市人民政府`) is a template; the renderings name the same slots.
@@ -115,8 +112,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     """Readings that overlap an annotation and are not inside it, in order: other ways to divide the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """Something in an article that a person should look at."""
 
     file: str
@@ -124,8 +120,7 @@ class Notice:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """An article, read and annotated."""
 
     file: str
@@ -139,8 +134,7 @@ class Document:
     """Numbered set phrases that the glossary lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A set phrase that looks like a term and is in no glossary."""
 
     file: str

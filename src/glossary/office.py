@@ -10,8 +10,9 @@ import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from stat import S_ISLNK
+
+import msgspec
 
 from glossary.errors import DataError
 
@@ -24,8 +25,7 @@ _CHUNK = 1 << 20
 _OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sort:
+class Sort(msgspec.Struct, frozen=True, kw_only=True):
     """A sort of Office document, as messages name it."""
 
     name: str

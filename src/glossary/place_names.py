@@ -7,8 +7,9 @@ County). Names from other languages, and characters read otherwise than usual, s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from glossary import tables
 from glossary.han import is_han
@@ -34,8 +35,7 @@ EXAMPLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceName:
+class PlaceName(msgspec.Struct, frozen=True):
     """A name of a place in English."""
 
     en: str
@@ -47,8 +47,7 @@ class PlaceName:
     """A character may be read otherwise in this name, or the name comes from another language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A name taken apart: 本溪|满族|自治县."""
 
     proper: str

@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+import msgspec
+from msgspec import structs
 
 from glossary import checks
 from glossary.checks.model import Edit, Finding, Message, Run
@@ -25,8 +28,7 @@ class _Planned(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Repairs:
+class Repairs(msgspec.Struct, frozen=True):
     """What can be mended in a run."""
 
     texts: Mapping[Place, tuple[str, ...]]
@@ -109,7 +111,7 @@ def _mended(message: Message, plans: Sequence[_Planned]) -> Message:
         return message
     texts = _edited(message.entry, plans)
     changed = {"msgstr_plural": texts} if message.entry.msgstr_plural else {"msgstr": texts[0]}
-    return replace(message, entry=replace(message.entry, **changed))
+    return structs.replace(message, entry=replace(message.entry, **changed))
 
 
 def _edited(entry: Entry, plans: Sequence[_Planned]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ contains stays available as its parts. A short reading that cuts a word is set a
 
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
 from msgspec.structs import replace
@@ -31,8 +30,7 @@ class Chosen(msgspec.Struct, frozen=True, gc=False):
     """The readings inside it with their parts, disjoint, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(msgspec.Struct, frozen=True):
     """What was chosen for a document, in order of start."""
 
     chosen: tuple[Chosen, ...]

@@ -7,16 +7,16 @@ and `}}`.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from glossary.normalise import fold
 
 _MARK = re.compile(r"\{\{|\}\}|\{([a-z]+[0-9]?)\}|[{}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """A place in a form that another reading fills."""
 
     name: str

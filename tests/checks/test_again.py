@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from given import annotator
+from msgspec import structs
 
 from glossary.checks import check, rules
 from glossary.checks.again import Checker, Messages
@@ -43,7 +44,7 @@ def all_examples(*, together: bool) -> list[Messages]:
         file = "all.po" if together else f"{number}.po"
         made = []
         for message in run(example).messages:
-            made.append(replace(message, file=file, entry=replace(message.entry, line=line)))
+            made.append(structs.replace(message, file=file, entry=replace(message.entry, line=line)))
             line += 1
         found.append(tuple(made))
     return found
@@ -105,7 +106,7 @@ def test_messages_are_judged_again_only_where_they_changed() -> None:
         judged.extend(message.line for message in run.messages)
         return list(rule.check(run))
 
-    checker = Checker([replace(rule, check=counted)])
+    checker = Checker([structs.replace(rule, check=counted)])
     old = entries("One", "国务院", "Three")
     checker.check({"a.po": messages("a.po", *old), "b.po": messages("b.po", *old)})
     judged.clear()

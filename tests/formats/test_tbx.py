@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from shutil import which
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 from valid import breaches
 
 from glossary import formats
@@ -61,7 +61,7 @@ def test_every_field_comes_back(version: formats.Format) -> None:
 
 def test_the_fields_carried_are_those_of_a_term() -> None:
     other = {"zh", "en", "path", "line"}
-    assert set(Term.__dataclass_fields__) - other == tbx.FIELDS == tbx2.FIELDS == tbx_dct.FIELDS
+    assert set(Term.__struct_fields__) - other == tbx.FIELDS == tbx2.FIELDS == tbx_dct.FIELDS
 
 
 @pytest.mark.parametrize(("style", "schema"), [(tbx, "tbx-basic-dca"), (tbx_dct, "tbx-basic-dct")])

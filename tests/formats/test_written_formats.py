@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -10,6 +9,7 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from glossary import curated, formats
 from glossary.concept import fault, forms
@@ -20,7 +20,7 @@ from glossary.template import key
 
 WRITABLE = [name for name, module in formats.named().items() if hasattr(module, "serialise")]
 LOSSLESS = ["csv", "toml", "tsv", "utx", "xlsx"]
-NAMES = tuple(field.name for field in fields(Term) if field.name not in ("path", "line"))
+NAMES = tuple(name for name in Term.__struct_fields__ if name not in ("path", "line"))
 
 HAN = st.text("国务院科技厅副省长两会四个着力为里面①Ａ", min_size=1, max_size=6)
 LINE = st.text("abcXYZ 0123.-'\"=+@,;|\\<>&#éü—“”", min_size=1, max_size=12).map(str.strip).filter(bool)

@@ -154,7 +154,7 @@ def reader(chrome: "Chrome", tmp_path: Path) -> Iterator[Reader]:
 
 
 def _at(term: Term, path: str) -> Term:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(term, path=path, line=7)
 

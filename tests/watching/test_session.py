@@ -1,9 +1,9 @@
 """What is told of changes to PO files, glossary and settings, one look after another."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from glossary import config
 from glossary.batch import Task

@@ -6,10 +6,11 @@ A module of this package that has `SUFFIXES`, `parse` and `publish` is a format;
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
+
+import msgspec
 
 from glossary import modules
 from glossary.article.model import NOWHERE, Article, Block, BlockKind, Loss, Name, Part, Published
@@ -93,8 +94,7 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(_formats()))
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """An article with the file that it was read from."""
 
     article: Article

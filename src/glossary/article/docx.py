@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from glossary.article.blocks import Piece, collapsed
 from glossary.article.docx_content import (
@@ -26,19 +27,18 @@ from glossary.xml import Element
 SUFFIXES = (".docx",)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(msgspec.Struct, frozen=True):
     """What is read from a document."""
 
     body: Element
-    styles: Mapping[str, Style] = field(default_factory=dict)
-    notes: dict[tuple[str, str], Element] = field(default_factory=dict)
+    styles: Mapping[str, Style] = msgspec.field(default_factory=dict)
+    notes: dict[tuple[str, str], Element] = msgspec.field(default_factory=dict)
     """Footnotes and endnotes by sort and identifier."""
-    margins: list[Element] = field(default_factory=list)
+    margins: list[Element] = msgspec.field(default_factory=list)
     """Page headers and footers, in the order in which the document first refers to them."""
-    parts: dict[str, Element] = field(default_factory=dict)
+    parts: dict[str, Element] = msgspec.field(default_factory=dict)
     """The content of the parts of the package that these are in, by name."""
-    texts: list[Text] = field(default_factory=list)
+    texts: list[Text] = msgspec.field(default_factory=list)
     """The texts that have been read, in order."""
 
     def pieces(self, paragraph: Element, number: int) -> Iterator[Piece | NoteKey]:

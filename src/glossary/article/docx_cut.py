@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from glossary.article.model import Block, Part
 from glossary.article.wordprocessing import Text, W
@@ -13,8 +14,7 @@ from glossary.xml import UNHOLDABLE, XML, Element
 _SPACE = f"{XML}space"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A run with one text, or a part of one."""
 
     start: int

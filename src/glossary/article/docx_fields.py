@@ -5,8 +5,9 @@ came to. It is moved as a whole, and its text may change: Word computes it anew.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+import msgspec
 
 from glossary.article.docx_cut import Run, set_text
 from glossary.article.docx_remove import remove
@@ -17,8 +18,7 @@ _MARK, _KIND = f"{W}fldChar", f"{W}fldCharType"
 _DEPTH = {"begin": 1, "end": -1}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Field:
+class Field(msgspec.Struct, frozen=True, eq=False):
     """A field whose text is a part of a segment."""
 
     elements: tuple[Element, ...]

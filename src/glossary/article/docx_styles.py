@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary.article.model import BlockKind
 from glossary.article.wordprocessing import W, value
@@ -14,8 +15,7 @@ _CONTENTS = re.compile(r"toc \d|toc heading|table of figures", re.IGNORECASE)
 _NO_OUTLINE = "9"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True):
     """What a paragraph of a style is."""
 
     kind: BlockKind = BlockKind.PARAGRAPH

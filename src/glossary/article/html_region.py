@@ -1,7 +1,8 @@
 """The stretch of a page's source that a segment came from, and the tags in it."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary.article.model import Block, Part
 from glossary.article.tags import Sort, Token
@@ -10,8 +11,7 @@ RUBY = frozenset(("ruby", "rb", "rt", "rp", "rtc"))
 READINGS = frozenset(("rt", "rp", "rtc"))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A page, or a section of a file, in tokens."""
 
     source: str
@@ -27,8 +27,7 @@ class Page:
         return self.source[self.tokens[first].start : self.tokens[last].end]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(msgspec.Struct, frozen=True):
     """The source of a part: tokens `first` to `last`, of these the characters from `start` to `end`."""
 
     first: int

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from glossary.article.blocks import Piece
 from glossary.article.model import NOWHERE
@@ -31,13 +32,12 @@ _UNSEEN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A stretch of visible text between two block boundaries."""
 
     owner: Element
     """The innermost block element around it."""
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[Piece] = msgspec.field(default_factory=list)
     attribute: bool = False
     """It is the value of an attribute that readers see."""
 

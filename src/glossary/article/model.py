@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+import msgspec
+
 NOWHERE = -1
 """The place of text of which nobody knows where it came from."""
 
@@ -58,8 +60,7 @@ class Block:
         return replace(self, places=tuple(places))
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """A source file, read: its blocks in reading order."""
 
     file: str
@@ -78,8 +79,7 @@ class Name(NamedTuple):
     renderings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of a block, and what is published in its place.
 
     The parts of a block are in order and disjoint; between them is white space at the most.
@@ -106,8 +106,7 @@ class Loss(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(msgspec.Struct, frozen=True):
     """An article, written back with other text."""
 
     data: bytes

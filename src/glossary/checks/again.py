@@ -1,8 +1,9 @@
 """Files checked again and again, where only what changed is judged anew."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from glossary.bulk import uncollected
 from glossary.checks import settled

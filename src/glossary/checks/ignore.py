@@ -6,7 +6,8 @@ rules stand with commas between; `ignore[term-missing: 国务院]` covers one te
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary.checks.model import Finding, Message, Run, Severity
 from glossary.formats import nearest
@@ -19,8 +20,7 @@ _COMMENT = re.compile(r"\bglossary:\s*ignore\b(?:\s*\[([^\]\n]*)\])?", re.IGNORE
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(msgspec.Struct, frozen=True):
     """What one item of a comment covers."""
 
     message: Message

@@ -1,11 +1,13 @@
 """What checks are given and what they find."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from glossary.english import EnglishText, prepare
 from glossary.model import Annotation
@@ -37,8 +39,7 @@ class Scope(StrEnum):
     """The messages of all files that are checked together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True):
     """An entry of a PO file with what the source says in it."""
 
     file: str
@@ -102,8 +103,7 @@ class Run:
         return tuple(assign(self.judged))
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One thing that a check found."""
 
     rule: str
@@ -132,8 +132,7 @@ class Edit(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(msgspec.Struct, frozen=True):
     """What a rule makes of one of its findings: edits, or why a person has to decide."""
 
     edits: tuple[Edit, ...] = ()
@@ -141,8 +140,7 @@ class Repair:
     """Empty where there are edits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """A message that shows a rule; all examples run as tests."""
 
     zh: str
@@ -160,8 +158,7 @@ class Example:
     """The extracted comments, as an earlier `annotate` left them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A check: what it says, why, and how it is done. Each module in this package has one, named `RULE`."""
 
     name: str
@@ -179,8 +176,8 @@ class Rule:
     """Translations it is silent about."""
     bad: tuple[Example, ...]
     """Translations it finds fault with."""
-    check: Callable[[Run], Iterable[Finding]] = field(repr=False)
-    repair: Callable[[Message, Finding], Repair] | None = field(default=None, repr=False)
+    check: Callable[[Run], Iterable[Finding]]
+    repair: Callable[[Message, Finding], Repair] | None = None
     """Mends what the rule has found in a message, only where there is exactly one right way to."""
 
 

@@ -1,9 +1,10 @@
 """A run of `glossary annotate` over a corpus, and what it says of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from glossary.commands._console import progress, say
 from glossary.errors import DataError
@@ -19,8 +20,7 @@ NO_DOCUMENTS = "there are no documents in the input"
 _CUTS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True):
     """What is annotated, how, and by whom."""
 
     sources: tuple[str, ...]

@@ -132,7 +132,7 @@ class _Article(NamedTuple):
 
     def joined(self) -> "Document":
         """One document with the segments of all pieces."""
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         first, *rest = self.pieces
         if not rest:

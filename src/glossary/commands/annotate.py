@@ -70,7 +70,7 @@ def annotate(
     as fuzzy where the sentence is not the same. Without -o, a PO file goes to the project's
     `locale` folder (as its settings have it) or beside its article, and JSON lines go to standard output.
     """
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from glossary import article, config
     from glossary.batch import recalled

@@ -78,6 +78,6 @@ def _show_json(hits: "Sequence[Hit]") -> None:
 
 
 def _shape(hit: "Hit") -> dict[str, Any]:
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     return {"match": hit.match.name.lower(), **asdict(hit.term)}

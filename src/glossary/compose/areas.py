@@ -1,8 +1,10 @@
 """Places as names of bodies have them: Benxi Municipal, of Benxi, Benxi."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from glossary import tables
 from glossary.compose import english
@@ -24,8 +26,7 @@ _MAINLAND = frozenset({"area", "mainland"})
 """What divisions of the mainland are to the forms of bodies and posts, besides their level."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Area:
+class Area(msgspec.Struct, frozen=True, eq=False):
     """A place at the head of a name."""
 
     level: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+
+import msgspec
 
 from glossary import tables
 from glossary.compose import english
@@ -27,8 +28,7 @@ Places = Callable[[int], Sequence[tuple[int, Area]]]
 """The places that start at a position, (end, area)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(msgspec.Struct, frozen=True):
     """The name of a body without the place or body before it."""
 
     end: int

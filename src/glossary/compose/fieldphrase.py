@@ -1,7 +1,9 @@
 """Fields of work as names have them: 成果转化与奖励, Achievement Transformation and Awards."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from glossary.compose import english
 from glossary.compose.vocabulary import Word, fields, joiners
@@ -17,8 +19,7 @@ Words = Callable[[int], Sequence[tuple[int, Word]]]
 """Gives (end, word) of the words that start at a position, the longest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """A field of work, read."""
 
     end: int

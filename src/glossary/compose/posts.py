@@ -1,8 +1,9 @@
 """Posts: what they are in a body or a place, and what stands before them (副, 代, 原)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from glossary.compose import english
 from glossary.compose.areas import Area
@@ -14,8 +15,7 @@ from glossary.recognise.model import Reading
 _MOST_PREFIXES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(msgspec.Struct, frozen=True):
     """A post alone, read."""
 
     end: int

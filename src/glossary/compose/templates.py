@@ -1,9 +1,11 @@
 """The templates of a glossary as a trie, and the readings that they give: `{city}市人民政府`."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+
+from msgspec.structs import replace
 
 from glossary.compose import english
 from glossary.lexicon import Lexicon, Template

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 
+from msgspec.structs import replace
 from msgspec.structs import replace as changed
 
 from glossary import tables

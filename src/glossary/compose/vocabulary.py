@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from glossary import tables
 from glossary.compose.index import Index
@@ -15,8 +16,7 @@ _SLOT_NAMES = {"*": "{field}", "#": "{number}", "@": "{place}"}
 _STANDARD = "English Translation of Organization Names and Professional Titles: General Principles"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Word:
+class Word(msgspec.Struct, frozen=True, eq=False):
     """A word for a field of work."""
 
     zh: str
@@ -28,8 +28,7 @@ class Word:
     """See the table: `domain`, `activity`, `head`, `modifier`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BodyForm:
+class BodyForm(msgspec.Struct, frozen=True, eq=False):
     """One way that the name of a body ends, and its English; see the table `bodies`."""
 
     mark: str
@@ -60,8 +59,7 @@ class BodyForm:
         return _term(self, _SLOTS.sub(lambda match: _SLOT_NAMES[match[0]], self.row["zh"]), "institution")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PostForm:
+class PostForm(msgspec.Struct, frozen=True, eq=False):
     """The English of a post in a certain sort of body or place; see the table `posts`."""
 
     under: frozenset[str]
@@ -75,8 +73,7 @@ class PostForm:
         return _term(self, self.row["zh"], "title")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Prefix:
+class Prefix(msgspec.Struct, frozen=True, eq=False):
     """What stands before a post: 副, 代, 原."""
 
     zh: str
@@ -85,8 +82,7 @@ class Prefix:
     not_after: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Level:
+class Level(msgspec.Struct, frozen=True, eq=False):
     """A level of place: Provincial, Municipal."""
 
     zh: str

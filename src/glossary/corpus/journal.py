@@ -9,7 +9,6 @@ still the same, and what comes after it may have changed, as when a broken recor
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from io import FileIO
 from pathlib import Path
@@ -47,8 +46,7 @@ class Entry(msgspec.Struct, frozen=True):
     """What has been found since the entry before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(msgspec.Struct, frozen=True):
     """A journal, read."""
 
     setting: Setting

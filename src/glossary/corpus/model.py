@@ -1,15 +1,15 @@
 """What a corpus is read into."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+import msgspec
 
 from glossary.article.model import Article
 from glossary.errors import DataError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """How the files of a corpus are to be read."""
 
     field: str | None = None
@@ -25,8 +25,7 @@ class Reading:
         return self.field or "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One document to annotate."""
 
     article: Article

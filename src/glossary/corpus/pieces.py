@@ -1,9 +1,10 @@
 """Plain texts too long to be held as one document."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+import msgspec
 
 from glossary import article
 from glossary.article import text as plain
@@ -17,8 +18,7 @@ PIECE = 1 << 20
 """Bytes: a book of some 350,000 characters, and two to three seconds of work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Some paragraphs of a text."""
 
     file: str

@@ -1,9 +1,10 @@
 """Parquet files: a record a row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from glossary import article
 from glossary.corpus import records
@@ -21,8 +22,7 @@ _BYTES = 1 << 18
 """About as large a chunk gets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """Some rows of a file."""
 
     file: str

@@ -2,8 +2,9 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+import msgspec
 
 from glossary.batch import Task, annotator
 from glossary.bulk import uncollected
@@ -20,8 +21,7 @@ Encode = Callable[[Iterable[tuple[Document, Record]]], bytes]
 """Makes the output of documents; a function of a module, so that it can go to another process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """What comes of a chunk."""
 
     output: bytes

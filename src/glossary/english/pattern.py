@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from glossary.english import data, forms
 from glossary.english.text import Lane, read, second_reading
@@ -14,8 +15,7 @@ _LONGEST_ACRONYM = 5
 _PUNCTUATION = re.compile(r"[,.:;!?()/]|\s[-–—]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(msgspec.Struct, frozen=True):
     """One shape of a rendering, ready to be searched for."""
 
     letters: str
@@ -46,8 +46,7 @@ class Needle:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(msgspec.Struct, frozen=True):
     """A rendering, compiled."""
 
     rendering: str

@@ -26,7 +26,6 @@ which gives each entry at fault to `report` and goes on with the next.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -41,7 +40,7 @@ from glossary.plural import plural
 _BARE = Term("", "", "term")
 _KEYS = frozenset({"zh", "en", "path", "line"})
 """Fields that every format carries, or that are about the file."""
-ALL_FIELDS = frozenset(field.name for field in fields(Term)) - _KEYS
+ALL_FIELDS = frozenset(Term.__struct_fields__) - _KEYS
 """The `FIELDS` of a format that carries everything."""
 
 
@@ -129,7 +128,7 @@ def lost(terms: Sequence[Term], chosen: Writable) -> list[str]:
     """What a format cannot say of these concepts, one line a field."""
     users = {
         name: [term for term in terms if getattr(term, name) != getattr(_BARE, name)]
-        for name in (field.name for field in fields(Term))
+        for name in Term.__struct_fields__
         if name in ALL_FIELDS - chosen.FIELDS
     }
     lines = [loss(name, "left out", those) for name, those in users.items() if those]

@@ -11,8 +11,9 @@ others are allowed. The first row's source, status and note stay; the other colu
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from glossary.concept import (
     CONTRADICTION,

@@ -1,11 +1,11 @@
 """What the versions and styles of TBX call things."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Names:
+
+class Names(msgspec.Struct, frozen=True):
     """What a version of TBX calls its elements."""
 
     root: str

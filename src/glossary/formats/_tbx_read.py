@@ -13,7 +13,8 @@ variant that is another concept's is left out.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from glossary import xml
 from glossary.bulk import uncollected

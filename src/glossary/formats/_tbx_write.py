@@ -1,8 +1,9 @@
 """Concepts into TBX."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from glossary.errors import DataError, GlossaryError
 from glossary.formats._tbx_names import CATEGORIES, MODULES, Names
@@ -15,8 +16,7 @@ ADMITTED = "admittedTerm-admn-sts"
 DEPRECATED = "deprecatedTerm-admn-sts"
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(msgspec.Struct, frozen=True):
     """A term of one language, with what is said about it."""
 
     text: str

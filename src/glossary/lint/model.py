@@ -1,8 +1,10 @@
 """What the rules on glossary files are given, and what they are."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from glossary.checks.model import Finding, Severity
 from glossary.concept import Breach, forms
@@ -40,8 +42,7 @@ class Run:
         return Trial(self.terms)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A rule on glossary files: what it says, why, and how it is done.
 
     Each module in this package has one, named `RULE`.
@@ -60,7 +61,7 @@ class Rule:
     """Glossary files it is silent about: TSV where the first line has tabs, else TOML. All examples run as tests."""
     bad: tuple[str, ...]
     """Glossary files it finds fault with."""
-    check: Callable[[Run], Iterable[Finding]] = field(repr=False)
+    check: Callable[[Run], Iterable[Finding]]
 
 
 def finding(rule: Rule, entry: Term, message: str, *, found: str = "") -> Finding:

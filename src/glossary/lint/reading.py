@@ -1,8 +1,9 @@
 """Glossary files into what the rules are given."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from glossary import curated, formats
 from glossary.bulk import uncollected
@@ -13,8 +14,7 @@ from glossary.lint.model import Run
 from glossary.model import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """What came of reading glossary files."""
 
     run: Run

@@ -1,7 +1,8 @@
 """A glossary tried on texts: what is recognised where."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary import pipeline
 from glossary.compose import Composer
@@ -16,8 +17,7 @@ from glossary.select import select
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(msgspec.Struct, frozen=True):
     """A stretch of a text, as the glossary reads it."""
 
     chosen: Reading | None

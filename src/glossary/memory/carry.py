@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+import msgspec
 
 from glossary.model import Annotation
 from glossary.normalise import fold
 from glossary.numbers import Quantity, dates, figures, quantities, spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A clean text and what it names, with offsets in it."""
 
     text: str

@@ -1,7 +1,9 @@
 """Empty entries of a PO file, filled from a translation memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from glossary import po
 from glossary.article.model import Article, Block, BlockKind
@@ -17,8 +19,7 @@ from glossary.po.model import Catalogue, Entry, Previous
 from glossary.segment import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(msgspec.Struct, frozen=True):
     """A memory, and how it is used."""
 
     memory: Memory
@@ -28,8 +29,7 @@ class Recall:
     """Tells what sentences name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(msgspec.Struct, frozen=True):
     """A PO file, and what it owes to a memory."""
 
     catalogue: Catalogue

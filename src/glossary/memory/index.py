@@ -9,9 +9,10 @@ pairs, and of any selection that is larger than the rest it shares one: the rare
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import floor
 from operator import add
+
+import msgspec
 
 from glossary.bulk import uncollected
 
@@ -19,8 +20,7 @@ _ROUNDING = 1e-6
 """Far above what arithmetic loses, rapidfuzz's too, and below what one edit makes in any sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(msgspec.Struct, frozen=True):
     """Texts by their pairs of neighbouring characters."""
 
     texts: tuple[str, ...]

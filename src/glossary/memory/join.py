@@ -1,15 +1,16 @@
 """One memory out of many PO files."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from glossary.memory.keys import cleaned, keys
 from glossary.po.header import fields, new_header
 from glossary.po.model import Catalogue, Entry, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(msgspec.Struct, frozen=True):
     """The finished translations of several files."""
 
     catalogue: Catalogue

@@ -10,9 +10,10 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+import msgspec
 
 from glossary import tables
 from glossary.english import data
@@ -57,8 +58,7 @@ class _Place(NamedTuple):
     """How far from the term, as parts of the whole text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(msgspec.Struct, frozen=True):
     """A sequence of English words that goes with a term."""
 
     words: tuple[str, ...]

@@ -7,14 +7,14 @@ one array of integers, however long the grams are. What does not recur takes no 
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 BREAK = -1
 """In place of a token: no gram reaches across it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """The recurring grams of one length, numbered from 0."""
 
     size: int

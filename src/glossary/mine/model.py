@@ -1,8 +1,9 @@
 """What mining gives: candidates for the glossary, and renderings that translators used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from glossary.model import Term
 
@@ -24,8 +25,7 @@ class Sort(StrEnum):
     """Words that recur together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What is wanted."""
 
     limit: int = 100
@@ -36,8 +36,7 @@ class Options:
     """Whether names that composition is sure of are candidates too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """Where a candidate stands."""
 
     file: str
@@ -47,8 +46,7 @@ class Context:
     """The clause around it, in the script of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(msgspec.Struct, frozen=True):
     """A rendering that finished translations have for a term."""
 
     text: str
@@ -60,8 +58,7 @@ class Used:
     """A translation that has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A candidate: a name or term that no glossary entry covers."""
 
     zh: str
@@ -84,8 +81,7 @@ class Found:
     """Renderings in finished translations, best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
+class Learnt(msgspec.Struct, frozen=True):
     """A glossary term that finished translations render in another way than the glossary accepts."""
 
     concept: str
@@ -98,8 +94,7 @@ class Learnt:
     """What these have instead, best first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(msgspec.Struct, frozen=True, kw_only=True):
     """All that came of some articles or translations."""
 
     candidates: tuple[Found, ...]
@@ -108,5 +103,5 @@ class Result:
     """How many articles or PO files were read."""
     learnt: tuple[Learnt, ...] = ()
     """Those first that most entries have otherwise."""
-    terms: Mapping[str, Term] = field(default_factory=dict)
+    terms: Mapping[str, Term] = msgspec.field(default_factory=dict)
     """The glossary's entries of what was learnt, by their keys."""

@@ -6,10 +6,11 @@ information (Bouma 2009) of the weakest joint.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import log, log2
 from typing import NamedTuple
+
+import msgspec
 
 from glossary import tables
 from glossary.mine.corpus import Corpus, Word
@@ -48,8 +49,7 @@ class Shape(NamedTuple):
     last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gram:
+class Gram(msgspec.Struct, frozen=True):
     """A sequence of tokens that is a term, as far as counting can tell."""
 
     key: str

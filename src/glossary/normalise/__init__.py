@@ -5,7 +5,8 @@ nor takes what stands on both sides of one together.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary.normalise.aligned import AlignedText, Edit
 from glossary.normalise.composed import composed
@@ -27,8 +28,7 @@ STEPS: tuple[Callable[[str], Iterable[Edit]], ...] = (
 """The steps to the clean text, in order. Each is given the text that the one before it left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(msgspec.Struct, frozen=True):
     """A text as a translator should read it."""
 
     aligned: AlignedText

@@ -6,8 +6,9 @@ All offset arithmetic of the project is here. Offsets are code points, spans hal
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 
 class Edit(NamedTuple):
@@ -22,8 +23,7 @@ def _integers(*values: int) -> "array[int]":
     return array("i", values)
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedText:
+class AlignedText(msgspec.Struct, frozen=True):
     """A text and the original that it was made from.
 
     The map is kept as pieces: runs copied from the original and runs that replaced a stretch of it. A text
@@ -32,11 +32,11 @@ class AlignedText:
 
     text: str
     """The text as it now stands."""
-    _at: "array[int]" = field(default_factory=lambda: _integers(0))
+    _at: "array[int]" = msgspec.field(default_factory=lambda: _integers(0))
     """Where each piece starts in `text`, ascending."""
-    _starts: "array[int]" = field(default_factory=lambda: _integers(0))
+    _starts: "array[int]" = msgspec.field(default_factory=lambda: _integers(0))
     """Where the piece starts in the original."""
-    _ends: "array[int]" = field(default_factory=lambda: _integers(-1))
+    _ends: "array[int]" = msgspec.field(default_factory=lambda: _integers(-1))
     """Where the stretch that the piece replaced ends in the original; -1 for a piece that was copied."""
 
     def original(self, start: int, end: int) -> tuple[int, int]:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from glossary.normalise.aligned import AlignedText
 
@@ -21,8 +22,7 @@ _STRAY_BYTE = rf"[@-~](?<=[{_HAN}].)[(（]{_GLOSS}[)）]"
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(msgspec.Struct, frozen=True):
     """A damaged run."""
 
     offset: int

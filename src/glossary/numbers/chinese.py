@@ -6,8 +6,9 @@ single 一, which English says with an article or not at all, and days and month
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 from glossary.numbers import arabic
 from glossary.numbers.certain import TENTHS, is_quantity
@@ -15,8 +16,7 @@ from glossary.numbers.measures import factor
 from glossary.numbers.scan import SPACE, Number, denominator, scan
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number of a Chinese text. Offsets are code points in that text."""
 
     start: int

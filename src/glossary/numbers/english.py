@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 from unicodedata import numeric
+
+import msgspec
+from msgspec.structs import replace
 
 from glossary import tables
 from glossary.numbers import arabic
@@ -15,8 +17,7 @@ from glossary.numbers import arabic
 _ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A number of an English text. Offsets are code points in that text."""
 
     start: int

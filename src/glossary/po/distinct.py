@@ -6,7 +6,6 @@ in one file; each file is joined by itself, and the files are merged in the orde
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from heapq import merge
 from itertools import chain, islice
 from operator import attrgetter
@@ -14,6 +13,7 @@ from tempfile import TemporaryFile
 from typing import IO, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from glossary.model import Document, Segment
 from glossary.po.comments import Remark, lines_of, remarks, united

@@ -6,7 +6,9 @@ becomes obsolete. What is in the file and belongs to other articles is left alon
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from glossary.bulk import uncollected
 from glossary.model import Document
@@ -67,8 +69,7 @@ def merge_pieces(article: Iterable[Document], existing: Catalogue | None, *, gen
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Heir:
+class _Heir(msgspec.Struct, frozen=True):
     """The old entry that a sentence of the article takes over."""
 
     seat: int

@@ -4,6 +4,8 @@ from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
+
 
 class Reference(NamedTuple):
     """A place in a source file, as `#:` lines name it."""
@@ -68,8 +70,7 @@ class Entry:
         return bool(self.translations or self.comment.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """The file that a catalogue was read from, as far as is needed to recognise it."""
 
     digest: bytes

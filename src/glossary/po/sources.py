@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from posixpath import normpath
+
+import msgspec
 
 from glossary.po.model import Entry, Reference
 
@@ -11,8 +12,7 @@ from glossary.po.model import Entry, Reference
 _UNNAMEABLE = re.compile("[\x00-\x08\x0a-\x1f\u2028\u2029\x85\u2068\u2069\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """An article, as the references of one PO file name it."""
 
     name: str

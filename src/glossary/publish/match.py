@@ -1,8 +1,9 @@
 """The segments of an article with what a PO file has for each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from glossary.article import Article
 from glossary.errors import DataError
@@ -25,8 +26,7 @@ class State(StrEnum):
     MISSING = "not in the PO file"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(msgspec.Struct, frozen=True):
     """A segment with its translation."""
 
     segment: Segment
@@ -37,8 +37,7 @@ class Rendered:
     """The line of its entry in the PO file; 0 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """An article with its translation."""
 
     article: Article

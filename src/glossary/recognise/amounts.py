@@ -1,10 +1,11 @@
 """How English writes an amount: 1,375 yuan, US$1.42 trillion, nearly 30%, 3 to 5 million hectares."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
+
+import msgspec
 
 from glossary import tables
 from glossary.numbers import spelling
@@ -17,8 +18,7 @@ _IN_DIGITS = range(1000, 10_000)
 """Between these, a whole number has a comma: 1,375."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A unit of measurement or money. Patterns have `{}` in the place of the number."""
 
     patterns: tuple[str, ...]

@@ -1,7 +1,6 @@
 """What recognisers are given and what they return."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol
 
@@ -41,8 +40,7 @@ def in_order(readings: list[Reading]) -> None:
     readings.sort(key=_START)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """A whole document as recognisers see it."""
 
     key: str

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary.han import is_han
 from glossary.place_names import is_by_rule
@@ -21,8 +22,7 @@ _TELLING = frozenset((_TITLE, _PERSON, _COUNTRY, _CITY, _ABROAD))
 _CHINA = "中"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """A match key with the known terms of two characters or more in it."""
 
     key: str

@@ -1,9 +1,10 @@
 """Whether an article still says what its PO file translates."""
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from glossary import article
 from glossary.atomic import looking_at
@@ -24,8 +25,7 @@ class Standing(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleState:
+class ArticleState(msgspec.Struct, frozen=True):
     """An article that a PO file refers to."""
 
     file: str

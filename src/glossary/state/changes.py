@@ -1,7 +1,8 @@
 """Terms that the glossary renders otherwise than the comments of a PO file say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from glossary import po
 from glossary.checks.assign import Way
@@ -13,8 +14,7 @@ from glossary.excerpt import one_line
 from glossary.model import Annotation
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A term of one entry whose rendering is another one now."""
 
     message: Message
@@ -32,8 +32,7 @@ class Change:
     """Whether the translation does not do any more: it has the old rendering, or no accepted one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """What became of one term, in all entries together."""
 
     term: str

@@ -1,8 +1,9 @@
 """All that `glossary status` tells of a PO file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from glossary.pipeline import Annotator
 from glossary.state.articles import ArticleState, articles
@@ -12,8 +13,7 @@ from glossary.state.progress import Progress, progress
 from glossary.state.refresh import stale
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(msgspec.Struct, frozen=True):
     """How far a PO file is, and what it has to catch up with."""
 
     file: str

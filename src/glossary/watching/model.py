@@ -1,15 +1,15 @@
 """What is watched, and what is told of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+import msgspec
 
 from glossary.batch import Task
 from glossary.checks.model import Finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be checked, and how: what settings and command line come to."""
 
     paths: tuple[Path, ...]
@@ -31,8 +31,7 @@ class Change(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
+class Update(msgspec.Struct, frozen=True, kw_only=True):
     """What one look brought."""
 
     changes: tuple[tuple[str, Change], ...] = ()
