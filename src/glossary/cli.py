@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
 import typer
@@ -23,7 +24,10 @@ _SELDOM = 200_000
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
-def _app() -> typer.Typer:
+def _app(arguments: Sequence[str]) -> typer.Typer:
+    """The command that the arguments begin with; all of them where they begin with none, as for help."""
+    names = modules.names(commands.__name__)
+    asked = [name for name in arguments[:1] if name in names]
     app = typer.Typer(
         name="glossary",
         help="Put Chinese official text into English with one agreed rendering for every name.",
@@ -32,7 +36,7 @@ def _app() -> typer.Typer:
         context_settings=_CONTEXT,
     )
     app.callback()(_options)
-    for name in modules.names(commands.__name__):
+    for name in asked or names:
         command = getattr(import_module(f"{commands.__name__}.{name}"), name)
         app.command(name=name, context_settings=_CONTEXT)(command)
     return app
@@ -56,7 +60,7 @@ def main() -> None:
     """Runs the command line; broken input is one line on standard error and exit status 2."""
     gc.set_threshold(_SELDOM, 20, 20)
     try:
-        _app()()
+        _app(sys.argv[1:])()
     except GlossaryError as error:
         typer.echo(str(error) if isinstance(error, DataError) else f"glossary: {error}", err=True)
         sys.exit(2)
