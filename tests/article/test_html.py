@@ -148,6 +148,11 @@ def test_what_the_head_says_to_readers_is_read() -> None:
     ]
 
 
+def test_a_page_of_nothing_but_a_head_says_it_once() -> None:
+    markup = "<title>检查完成</title><meta name=description content=水库>"
+    assert found(markup) == [("heading", "检查完成", 1), ("attribute", "水库", 1)]
+
+
 def test_alternative_texts_and_tooltips_follow_the_block_that_they_stand_in() -> None:
     markup = """<body><p>水库<img src="a.jpg" alt="堤坝" title='东乡&#22278;坝'>都<a title="通知>" href="b">检查</a>完了。</p>
 <table title=表一><tr><td><img alt="">东乡</td></tr></table>"""

@@ -34,9 +34,11 @@ def readable(root: Element, runs: Sequence[Run]) -> Iterator[Block]:
     elements = list(body.iter("*"))
     container = _container(body, elements, _running_text(runs))
     head = root.find("head")
-    yield from _in_head(runs, set() if head is None else set(head.iter("*")))
+    in_head = set() if head is None else set(head.iter("*"))
+    yield from _in_head(runs, in_head)
     yield from _headline(elements, container, runs)
-    yield from blocks_under(container, runs)
+    # Without a body the head is in the container.
+    yield from blocks_under(container, [run for run in runs if run.owner not in in_head])
 
 
 def blocks_under(container: Element, runs: Sequence[Run]) -> Iterator[Block]:
