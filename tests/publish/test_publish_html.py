@@ -245,6 +245,23 @@ def test_attributes_that_are_not_translated_say_so_and_others_stay_as_they_are()
     )
 
 
+@pytest.mark.parametrize("blank", [" ", "\n  ", "　", "&nbsp;", "&#12288;"])
+def test_an_attribute_with_white_space_at_its_ends_is_one_value_afterwards(blank: str) -> None:
+    page = f'<head><meta name="description" content="{blank}散会{blank}"></head><p>会议开始。<img alt={blank.strip() or "&nbsp;"}散会 src=x></p>'
+    assert published(page) == (
+        '<head><meta name="description" content="Closed"></head><p>The meeting began.<img alt="Closed" src=x></p>'
+    )
+
+
+def test_an_ideographic_space_does_not_end_a_value_without_quotes() -> None:
+    page = "<p>会议开始。<img alt=　散　会 src=x></p>"
+    assert published(page, {"会议开始。": "Begin.", "散 会": "End"}) == '<p>Begin.<img alt="End" src=x></p>'
+
+
+def test_a_page_of_nothing_but_a_head_is_written() -> None:
+    assert published("<title>散会</title>") == "<title>Closed</title>"
+
+
 def test_private_characters_and_unclosed_tags_and_quotes_do_no_harm() -> None:
     done = published('<p>\U0010fffd会议开始。<p>散会 < 3 <b <a href="', {"\U0010fffd会议开始。": "Begin."})
     assert "Begin." in done

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from glossary.article.blocks import Piece
+from glossary.article.blocks import Piece, strip
 from glossary.article.model import NOWHERE
 from glossary.article.tags import unmarked
 from glossary.han import is_han
@@ -84,7 +84,9 @@ def _said(element: Element, mark: str, line: int) -> Iterator[Piece]:
     for name in names:
         for text, place in unmarked(element.get(name, ""), mark, NOWHERE):
             if any(map(is_han, text)):
-                yield Piece(text, line, place=place)
+                yield Piece(
+                    strip(text), line, place=place
+                )  # the place is that of the value, whatever it begins with
 
 
 def _stretches(text: str, mark: str, line: int, *, by_line: bool) -> Iterator[tuple[str, int, int]]:

@@ -28,8 +28,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _TAG_NAME = re.compile(r"</?([^\s/>]+)")
-_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
-_BARE_VALUE = re.compile(r"[^\s>]+")
+# In HTML white space is ASCII: an ideographic space is a part of a value without quotes.
+_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""", re.ASCII)
+_BARE_VALUE = re.compile(r"[^\s>]+", re.ASCII)
 _SAYING = frozenset(("alt", "title", "content"))
 """The attributes that may hold text."""
 _MAY_SAY = re.compile("|".join(f"{name}\\s*=" for name in sorted(_SAYING)), re.IGNORECASE)
