@@ -26,7 +26,7 @@ def test_what_was_made_once_is_not_made_again(folder: Path) -> None:
     assert [file.name for file in folder.iterdir()] == ["name.compiled"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"short", b"x" * 40])
+@pytest.mark.parametrize("damage", [b"", b"short", b"x" * 40, bytes(4), bytes(40)])
 def test_a_damaged_file_is_made_again(folder: Path, damage: bytes) -> None:
     cached("name", lambda: b"content")
     (folder / "name.compiled").write_bytes(damage)
@@ -63,6 +63,16 @@ def test_what_is_in_use_stays_however_old_it_is(folder: Path) -> None:
         assert cached("dictionary", never) == b"words"
         cached(f"{number}", lambda: b"x")
     assert (folder / "dictionary.compiled").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_another_user_has_made_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(path)
+
+    cached("name", lambda: b"content")
+    monkeypatch.setattr(os, "utime", refuse)
+    assert cached("name", never) == b"content"
 
 
 def test_another_state_of_a_file_gives_another_name(tmp_path: Path) -> None:

@@ -60,10 +60,13 @@ def _read(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
             checksum, content = file.read(_CHECKSUM), file.read()
-        os.utime(path)  # what is in use stays
     except OSError:
         return None
-    return content if checksum == _checksum(content) else None
+    if checksum != _checksum(content):
+        return None
+    with contextlib.suppress(OSError):  # what is another user's can be read, and nothing more
+        os.utime(path)  # what is in use stays
+    return content
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -87,5 +90,6 @@ def _prune(folder: Path) -> None:
 
 
 def _checksum(content: bytes) -> bytes:
-    # Against damage, not against malice: a cryptographic one takes longer than reading the file.
-    return zlib.crc32(content).to_bytes(_CHECKSUM, "big")
+    # Against damage, not against malice: a cryptographic one takes longer than reading the file. Not from 0 on, or a file of
+    # zeros that was cut off would be whole.
+    return zlib.crc32(content, 1).to_bytes(_CHECKSUM, "big")
