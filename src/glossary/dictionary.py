@@ -6,7 +6,6 @@ then all words in a stretch of text are found in one step.
 
 from array import array
 from functools import cache, lru_cache
-from importlib.util import find_spec
 from math import log
 from pathlib import Path
 from typing import NamedTuple
@@ -17,8 +16,8 @@ from glossary import automaton
 from glossary.automaton import Automaton
 from glossary.bulk import uncollected
 from glossary.cache import cached, name_for
-from glossary.errors import GlossaryError
 from glossary.han import OTHER, only
+from glossary.installed import data_file
 
 _FORMAT = 4
 """Raised whenever the compiled form changes, so that older ones are made again."""
@@ -156,11 +155,7 @@ def word(text: str) -> Word | None:
 
 @cache
 def _loaded() -> _Dictionary:
-    spec = find_spec("jieba")
-    folders = spec.submodule_search_locations if spec else None
-    if not folders:
-        raise GlossaryError("the package jieba is not installed; install zh-glossary again")
-    path = Path(folders[0], "dict.txt")
+    path = data_file("jieba", "dict.txt")
     name = name_for(f"dictionary {_FORMAT} {automaton.ENGINE}", path)
     rows = cache(lambda: _rows(path))
     # Kept apart: what is large is not copied once more to get at it.

@@ -8,13 +8,14 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import msgspec
 
 from glossary.cache import cached, name_for
 from glossary.errors import GlossaryError
+from glossary.installed import data_file
 
 _DIAERESIS = "\u0308"
 _FORMAT = 1
@@ -42,11 +43,7 @@ def syllables(character: str) -> tuple[str, ...]:
 
 @cache
 def _loaded() -> tuple[str, list[str]]:
-    package = find_spec("pypinyin")
-    [folder] = (package.submodule_search_locations if package else None) or [""]
-    path = Path(folder, "pinyin_dict.py")
-    if not path.is_file():
-        raise GlossaryError("the package pypinyin is not installed; install zh-glossary again")
+    path = data_file("pypinyin", "pinyin_dict.py")
     data = cached(name_for(f"syllables {_FORMAT}", path), lambda: msgspec.msgpack.encode(_compile(path)))
     compiled = msgspec.msgpack.decode(data, type=_Compiled)
     return compiled.characters, compiled.readings.split("\n")
