@@ -1,4 +1,4 @@
-"""Files read, and written in full or left as they were; and paths that may not be looked at."""
+"""Files read, and written in full or left as they were; temporary ones; and paths that may not be looked at."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from glossary.errors import DataError
+from glossary.errors import DataError, GlossaryError
 
 Check = Callable[[bytes], None]
 
@@ -87,6 +87,23 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         fault = f"cannot be written: {error.strerror or error}; choose another place or make room there"
         raise DataError(path, None, fault) from None
+
+
+@contextmanager
+def in_temporary_files() -> Iterator[None]:
+    """For work with files of `tempfile`: makes of an `OSError` one line that names their folder, which nobody has asked for.
+
+    Raises:
+        GlossaryError: Such a file cannot be made, written or read.
+    """
+    try:
+        yield
+    except OSError as error:
+        from tempfile import gettempdir
+
+        raise GlossaryError(
+            f"no temporary file in {gettempdir()}: {error.strerror or error}; make room there, or name another folder in TMPDIR"
+        ) from None
 
 
 def refuse(path: Path) -> None:

@@ -1,7 +1,10 @@
 """An article of any size has one entry for each distinct text."""
 
+import re
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -96,5 +99,22 @@ def test_an_article_in_pieces_becomes_the_file_that_it_becomes_as_a_whole(tmp_pa
 def test_half_a_character_in_a_long_article_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     article = Document(FILE, segments("茶", "水", "山", "路\ud83d"), "zh-Hans")
     with pytest.raises(GlossaryError, match=r"U\+D83D in a message is no character"):
+        po.write_fresh([article], tmp_path / "tea.po", generator="g")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.usefixtures("small")
+def test_a_folder_for_temporary_files_that_is_full_is_named_and_not_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> NoReturn:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module, "TemporaryFile", full)
+    article = Document(FILE, segments("茶", "水", "山", "路"), "zh-Hans")
+    folder = re.escape(tempfile.gettempdir())
+    with pytest.raises(
+        GlossaryError, match=rf"^no temporary file in {folder}: No space left on device; make room"
+    ):
         po.write_fresh([article], tmp_path / "tea.po", generator="g")
     assert not list(tmp_path.iterdir())

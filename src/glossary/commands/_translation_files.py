@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from glossary import __version__
-from glossary.atomic import looking_at
+from glossary.atomic import in_temporary_files, looking_at
 from glossary.atomic import refuse as refuse_target
 from glossary.commands._console import say
 from glossary.commands._run import NO_DOCUMENTS, Run, report
@@ -88,8 +88,9 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
     broken = found = 0
     with SpooledTemporaryFile(_IN_MEMORY) as documents, SpooledTemporaryFile(_IN_MEMORY) as tallies:
         for part in run.parts(run.chunks(), pickled):
-            documents.write(part.output)
-            pickle.dump(part.tallies, tallies)
+            with in_temporary_files():
+                documents.write(part.output)
+                pickle.dump(part.tallies, tallies)
             broken += len(part.broken)
             found += len(part.tallies)
         if not found:
@@ -154,7 +155,8 @@ def _articles(documents: IO[bytes], tallies: IO[bytes]) -> Iterator[_Article]:
 
 
 def _loaded(spool: IO[bytes]) -> Iterator[Any]:
-    spool.seek(0)
+    with in_temporary_files():
+        spool.seek(0)
     while True:
         try:
             yield from pickle.load(spool)

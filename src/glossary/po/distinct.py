@@ -15,6 +15,7 @@ from typing import IO, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from glossary.atomic import in_temporary_files
 from glossary.model import Document, Segment
 from glossary.po.comments import Remark, lines_of, remarks, united
 from glossary.po.model import Entry, Reference
@@ -93,7 +94,7 @@ def _one(same: list[_Text]) -> _Text:
 
 def _merged(batches: Iterable[list[_Text]]) -> Iterator[_Text]:
     """What `_joined` makes of all batches together."""
-    with ExitStack() as stack:
+    with in_temporary_files(), ExitStack() as stack:
         files = [stack.enter_context(TemporaryFile()) for _ in range(_FILES)]
         for batch in batches:
             _deal(batch, files)
