@@ -15,8 +15,6 @@ from glossary.han import is_han
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万")
 """Before 日 they make a date of it."""
 _TO = "驻"
-_ENVOYS = ("大使", "使馆", "总领事", "总领馆")
-"""What a country is named before behind 驻."""
 _CLAUSE = "clause"
 """In the table, of a character that is read only where a clause begins."""
 _PARLIAMENT = "国会"
@@ -39,7 +37,7 @@ def _stands_alone(key: str, start: int) -> bool:
     before = key[start - 1 : start]
     if before == _TO:
         return True
-    if key.startswith(_ENVOYS, start + 1) or before in _NUMERALS or before in _letters():
+    if _envoys().match(key, start + 1) or before in _NUMERALS or before in _letters():
         return False
     return not begins_in_a_word(key, start)
 
@@ -93,9 +91,14 @@ def _pattern() -> re.Pattern[str]:
     index = bodies()[""]
     # 美国|会 is not 美|国会.
     known = [zh for zh in index.strings() if zh != _PARLIAMENT and all(map(_is_of_a_state, index.get(zh)))]
-    behind = "|".join(map(re.escape, (*offices, *known, *_ENVOYS, _TO)))
+    behind = "|".join(map(re.escape, (*offices, *known, _TO)))
     before = "|".join(map(re.escape, prefixes().strings()))
-    return re.compile(f"[{''.join(_letters())}](?=(?:{before})*(?:{behind})|{_MINISTRY})")
+    return re.compile(f"[{''.join(_letters())}](?=(?:{before})*(?:{behind}|{_envoys().pattern})|{_MINISTRY})")
+
+
+@cache
+def _envoys() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(tables.column("envoys")))))
 
 
 def _is_of_a_state(form: BodyForm | PostForm) -> bool:
