@@ -143,6 +143,9 @@ def test_bodies_that_nobody_listed_are_named_by_place_field_and_ending(text: str
         ("外交部发言人", "Spokesperson of the Ministry of Foreign Affairs"),
         ("法国总统", "President of France"),
         ("中国驻法国大使", "Chinese Ambassador to France"),
+        ("驻法国大使", "Ambassador to France"),
+        ("前驻法国大使", "Former Ambassador to France"),
+        ("驻法国副总领事", "Deputy Consul General in France"),
     ],
 )
 def test_posts_take_the_place_or_body_before_them(text: str, rendering: str) -> None:

@@ -50,6 +50,7 @@ def read(text: str) -> dict[str, str]:
         ("美国务院宣布。", "美国务院", "U.S. Department of State"),
         ("美司法部宣布。", "美司法部", "U.S. Department of Justice"),
         ("俄驻美大使离任。", "俄驻美大使", "Russian Ambassador to the United States"),
+        ("驻美大使离任。", "驻美大使", "Ambassador to the United States"),
         ("乌克兰方面说，乌总统已动身。", "乌总统", "President of Ukraine"),
         ("乌兹别克斯坦方面说，乌总统已动身。", "乌总统", "President of Uzbekistan"),
         ("先访问乌克兰，再访问乌兹别克斯坦。乌总统迎接。", "乌总统", "President of Uzbekistan"),
@@ -75,6 +76,9 @@ def test_a_character_stands_for_a_country_before_its_office(text: str, name: str
         ("美国会继续行动。", "美国会"),
         ("美科技公司上市。", "美科技公司"),
         ("美教育部门发文。", "美教育部"),
+        ("驻美大使离任。", "美大使"),
+        ("驻美大使馆开放日。", "美大使"),
+        ("驻美大使馆开放日。", "驻美大使"),
     ],
 )
 def test_a_character_that_may_be_something_else_stands_for_no_country(text: str, name: str) -> None:

@@ -13,6 +13,7 @@ from glossary.compose.vocabulary import PostForm, Prefix, posts, prefixes
 from glossary.recognise.model import Reading
 
 _MOST_PREFIXES = 3
+_ENVOY = frozenset({"envoy"})
 
 
 class Post(msgspec.Struct, frozen=True):
@@ -104,15 +105,19 @@ def in_area(post: Post, place: Area) -> tuple[PostForm, tuple[str, ...]] | None:
     return (form, names) if names else None
 
 
-def envoy(post: Post, sender: Area, host: Area) -> tuple[PostForm, tuple[str, ...]] | None:
-    """The renderings of a post in another country, best first: Chinese Ambassador to France."""
-    form = form_for(post, frozenset({"envoy"}))
+def is_envoy(post: Post) -> bool:
+    """Whether a post may be that of somebody sent to another country."""
+    return form_for(post, _ENVOY) is not None
+
+
+def envoy(post: Post, sender: Area | None, host: Area) -> tuple[PostForm, tuple[str, ...]] | None:
+    """The renderings of a post in another country, best first: Chinese Ambassador to France, Ambassador to France."""
+    form = form_for(post, _ENVOY)
     if form is None:
         return None
-    patterns = prefixed(form.patterns, post.prefixes)
-    return form, of_area(
-        sender, tuple(name.replace("{place}", english.the_country(host.bare)) for name in patterns)
-    )
+    place = english.the_country(host.bare)
+    names = tuple(name.replace("{place}", place) for name in prefixed(form.patterns, post.prefixes))
+    return form, of_area(sender, names) if sender else unplaced(names)
 
 
 @lru_cache(maxsize=1024)

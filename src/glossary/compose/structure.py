@@ -11,6 +11,7 @@ from glossary.compose.cores import Core, unknown_cores
 from glossary.compose.glance import begins_a_prefix, joins
 from glossary.compose.joint import Named, joint_posts, joint_titles
 from glossary.compose.parts import Parts
+from glossary.compose.posts import Post
 from glossary.compose.state import HEAD, State
 from glossary.compose.templates import labels
 from glossary.compose.vocabulary import prefixes
@@ -26,6 +27,8 @@ _OFFICES = frozenset({"bureau", "commission", "department"})
 """Bodies of places abroad that are not called as those of China are."""
 _TO = "驻"
 """Stands between a country and where its envoy is."""
+_MISSIONS = frozenset("馆处团")
+"""They make a body of an envoy's post: 大使馆, 代表处, 代表团."""
 
 
 class Structure:
@@ -34,7 +37,8 @@ class Structure:
     def __init__(self, state: State, heads: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
         self.parts = Parts(state, heads)
-        self.openings = fields.union(heads, state.terms)
+        posted = (at for at, character in enumerate(state.key) if character == _TO)
+        self.openings = fields.union(heads, state.terms, posted)
         self._guessing = False
         """Whether unknown fields of work are read."""
         self._fields = fields
@@ -82,6 +86,8 @@ class Structure:
         for end, place in self.parts.areas(start):
             if self.state.ways(end):
                 yield from self._after_area(start, end, place)
+        if self.state.key[start] == _TO:
+            yield from self._envoys(start, start + 1)
         if start in self._fields:
             for core in self.parts.cores(start):
                 if core.form.alone or core.form.under & _NOTHING:
@@ -106,11 +112,10 @@ class Structure:
         if foreign and not short:
             yield from self._of_another_state(start, end, place)
         for post in self.parts.posts(end):
-            found = posts.in_area(post, place)
+            found = None if self._receives(start, post) else posts.in_area(post, place)
             if found:
                 form, names = found
                 yield Reading(start, post.end, "title", names[0], names[1:], form.term)
-
         if place.level == "country" and self.state.key[end : end + 1] == _TO:
             yield from self._envoys(start, end + 1, place)
 
@@ -124,12 +129,16 @@ class Structure:
                     reading, start=start, rendering=names[0], alternatives=names[1:], uncertain=True
                 )
 
-    def _envoys(self, start: int, position: int, sender: Area) -> Iterator[Reading]:
-        """Posts of one country in another: 中国驻法国大使."""
+    def _receives(self, start: int, post: Post) -> bool:
+        """Whether the place that starts there is where an envoy is, not whose envoy it is: 法国 in 驻法国大使."""
+        return self.state.key[start - 1 : start] == _TO and posts.is_envoy(post)
+
+    def _envoys(self, start: int, position: int, sender: Area | None = None) -> Iterator[Reading]:
+        """Posts of a country, which may not be named, in the place at a position: 中国驻法国大使, 驻法国大使."""
         for end, host in self.parts.areas(position):
             for post in self.parts.posts(end):
                 found = posts.envoy(post, sender, host)
-                if found:
+                if found and self.state.key[post.end : post.end + 1] not in _MISSIONS:
                     form, names = found
                     yield Reading(start, post.end, "title", names[0], names[1:], form.term)
 
