@@ -145,6 +145,7 @@ def test_a_numeral_of_thousands_of_characters_counts_no_session(text: str, numer
     [
         ("样本组织第三届峰会", "institution", "Sample Organization", "the Third Sample Organization Summit"),
         ("样本组织第60届会议", "institution", "Sample Council", "the 60th session of the Sample Council"),
+        ("东盟组织第60届会议", "institution", "ASEAN", "the 60th session of ASEAN"),
         (
             "样本公约第四次缔约方大会",
             "document",

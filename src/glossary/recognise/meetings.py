@@ -140,7 +140,7 @@ def _numbered(context: Context) -> Iterator[Reading]:
             yield Reading(match.start(), event.end, "event", ways[0], ways[1:])
         elif number and holder and row:
             made = [
-                sessions.filled(row[field], number).replace("{body}", _bare(name))
+                _of(sessions.filled(row[field], number), _bare(name))
                 for name in _ways(holder)
                 for field in ("en", "also")
             ]
@@ -174,6 +174,13 @@ def _ways(reading: Reading) -> tuple[str, ...]:
 def _ordinals(number: int) -> tuple[str, ...]:
     word = sessions.ordinal(number)
     return (word.capitalize(), amounts.ordinal(number)) if word.isalpha() else (word,)
+
+
+def _of(pattern: str, name: str) -> str:
+    """A meeting with the name of what has it: of the State Council, but of ASEAN."""
+    if name in tables.column("no_article", "en"):
+        pattern = pattern.replace("the {body}", "{body}")
+    return pattern.replace("{body}", name)
 
 
 def _bare(name: str) -> str:
