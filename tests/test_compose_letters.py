@@ -61,6 +61,11 @@ def test_a_character_stands_for_a_country_before_its_office(text: str, name: str
     assert read(text)[name] == rendering
 
 
+def test_an_envoy_s_country_may_be_called_by_its_acronym() -> None:
+    (title,) = annotations(document(GLOSSARY, "驻美大使离任。"))
+    assert "Ambassador to the U.S." in title.alternatives
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -115,8 +115,13 @@ def envoy(post: Post, sender: Area | None, host: Area) -> tuple[PostForm, tuple[
     form = form_for(post, _ENVOY)
     if form is None:
         return None
-    place = english.the_country(host.bare)
-    names = tuple(name.replace("{place}", place) for name in prefixed(form.patterns, post.prefixes))
+    # What is an acronym is adjective and noun: the U.S.
+    acronyms = [f"the {name}" for name in host.demonyms if name.replace(".", "").isupper()]
+    names = tuple(
+        name.replace("{place}", place)
+        for place in (english.the_country(host.bare), *acronyms)
+        for name in prefixed(form.patterns, post.prefixes)
+    )
     return form, of_area(sender, names) if sender else unplaced(names)
 
 
