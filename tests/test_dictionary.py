@@ -1,5 +1,6 @@
 """jieba's dictionary: what it says of words, and which words a text holds."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,6 +73,17 @@ def test_it_is_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("GLOSSARY_CACHE", str(tmp_path))
     code = "import glossary.dictionary as d; assert d.word('国务院').tag == 'nt'"
     subprocess.run([sys.executable, "-c", code], check=True)
-    made = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    made = {file.name: file.stat().st_ino for file in tmp_path.iterdir()}
     subprocess.run([sys.executable, "-c", code], check=True)
-    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == made != {}
+    assert {file.name: file.stat().st_ino for file in tmp_path.iterdir()} == made != {}
+
+
+def test_every_process_numbers_words_alike(tmp_path: Path) -> None:
+    code = "import glossary.dictionary as d; d.word('国务院')"
+    made = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        environment = os.environ | {"GLOSSARY_CACHE": str(folder), "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+        made.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert made[0] == made[1]

@@ -19,7 +19,7 @@ from glossary.cache import cached, name_for
 from glossary.han import OTHER, only
 from glossary.installed import data_file
 
-_FORMAT = 4
+_FORMAT = 5
 """Raised whenever the compiled form changes, so that older ones are made again."""
 
 TOTAL = log(60_101_967)
@@ -178,7 +178,9 @@ def _rows(path: Path) -> _Rows:
     with uncollected():
         fields = path.read_bytes().split()
         words, counts, tags = fields[::3], list(map(int, fields[1::3])), fields[2::3]
-        lacking = {character.encode() for character in (*map(chr, _HAN), "〇", OTHER)}.difference(words)
+        # In order: the automaton and the rest are kept apart, and may be made by two processes, but number words alike.
+        every = {character.encode() for character in (*map(chr, _HAN), "〇", OTHER)}
+        lacking = sorted(every.difference(words))
         return _Rows([*words, *lacking], [*counts, *[0] * len(lacking)], [*tags, *[b""] * len(lacking)])
 
 
