@@ -24,7 +24,7 @@ from glossary.pipeline import standing
 from glossary.recognise import recognisers
 from glossary.recognise.model import Context
 from glossary.segment import Unit, segment
-from glossary.select import select
+from glossary.select import nothing, select
 
 _ABOUT = (
     "Processor seconds a megabyte of UTF-8, the share of all steps together, and how much of the time of `jieba.cut` on the "
@@ -45,7 +45,7 @@ class Do(Protocol):
 
 
 def follow(source: Article, terms: lexicon.Lexicon, composer: Composer, do: Do) -> None:
-    """The path of an article, a step at a time, as `pipeline` takes it."""
+    """The path of an article, a step at a time, as `pipeline` takes it for PO files."""
     cleaned = do("clean", lambda: clean(source_text(source)).aligned)
     key = do("match key", lambda: match_key(cleaned.text))
     layout = Layout.of(source, cleaned, key)
@@ -55,7 +55,7 @@ def follow(source: Article, terms: lexicon.Lexicon, composer: Composer, do: Do) 
         name = recognise.__module__.rpartition(".")[2]
         readings += do(f"recognise {name}", lambda recognise=recognise: list(recognise(context)))  # type: ignore[misc]
     readings += do("compose", lambda: composer.compose(key.text, readings, openings))
-    chosen = do("select", lambda: select(key.text, standing(readings))).chosen
+    chosen = do("select", lambda: select(key.text, standing(readings), parts=nothing)).chosen
     found = [each.reading for each in chosen]
     spans = key.originals((reading.start, reading.end) for reading in found)
     segments = do("segment", lambda: segment(cleaned.text, unit=Unit.SENTENCE, protected=spans))
