@@ -1,5 +1,6 @@
 """Bodies and posts by structure, one position of a document at a time."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
@@ -37,7 +38,7 @@ class Structure:
     def __init__(self, state: State, heads: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
         self.parts = Parts(state, heads)
-        posted = (at for at, character in enumerate(state.key) if character == _TO)
+        posted = (match.start() for match in re.finditer(_TO, state.key))
         self.openings = fields.union(heads, state.terms, posted)
         self._guessing = False
         """Whether unknown fields of work are read."""
