@@ -67,10 +67,7 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Annotation(msgspec.Struct, frozen=True, gc=False):
-    """A stretch of a segment and the rendering to use for it.
-
-    No dataclass: a long article has hundreds of thousands, and a frozen dataclass takes twenty times as long to make.
-    """
+    """A stretch of a segment and the rendering to use for it."""
 
     start: int
     """Offset in the segment's text."""
