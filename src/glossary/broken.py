@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 
 from glossary import tables
-from glossary.han import is_han
+from glossary.han import run_end
 from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost, tag
 
@@ -113,9 +113,7 @@ def _ends_in_word(key: str, end: int) -> bool:
     Its last character is a word of its own there. Where it ends a longer one that divides the text better, as 银行 in
     储蓄银行为此 and 共产党 in 中国共产党的领导, the name stands.
     """
-    last = end
-    while last < end + REACH - 1 and last < len(key) and is_han(key[last]):
-        last += 1
+    last = run_end(key, end, REACH - 1)
     if last == end or cut_cost(key[end - 1 : last], 0, 1) < CUTS:
         return False
     return all(cut_cost(key[end - size : last], 0, size) > 0 for size in range(2, min(SHORT, end) + 1))

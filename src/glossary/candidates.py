@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from glossary.han import is_han
+from glossary.han import is_han, run_end
 from glossary.recognise.model import Reading
 from glossary.words import REACH, cut_cost, frequency
 
@@ -89,7 +89,4 @@ def _is_whole(key: str, start: int, end: int) -> bool:
     """Whether a stretch is Chinese characters that end where a word does."""
     if end > len(key) or not all(map(is_han, key[start:end])):
         return False
-    last = end
-    while last < min(len(key), end + REACH) and is_han(key[last]):
-        last += 1
-    return cut_cost(key[start:last], 0, end - start) < _MAY_CUT
+    return cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) < _MAY_CUT

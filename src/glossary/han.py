@@ -13,13 +13,29 @@ def is_han(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or character == "〇" or "\U00020000" <= character <= "\U0003ffff"
 
 
+def run_start(text: str, end: int, reach: int) -> int:
+    """Where the Han characters before `end` start, of which `reach` are looked at."""
+    start, least = end, max(0, end - reach)
+    while start > least and is_han(text[start - 1]):
+        start -= 1
+    return start
+
+
+def run_end(text: str, start: int, reach: int) -> int:
+    """Where the Han characters from `start` on end, of which `reach` are looked at."""
+    end, most = start, min(start + reach, len(text))
+    while end < most and is_han(text[end]):
+        end += 1
+    return end
+
+
 def only(text: str) -> str:
     """A text with `OTHER` in place of each character that is no Han character."""
     return _ELSE.sub(OTHER, text)
 
 
 def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
-    """`start` and `end`, moved apart over the Han characters beside them, by up to `reach` each.
+    """As `run_start` and `run_end`, both at once and faster, for very many stretches of one text.
 
     Args:
         text: What `only` gave.

@@ -7,7 +7,7 @@ from functools import cache
 from glossary.compose.areas import Area, nameless
 from glossary.compose.glance import BODY, ways
 from glossary.compose.vocabulary import Level, bodies, fields, joiners, levels
-from glossary.han import is_han
+from glossary.han import run_start
 from glossary.words import REACH, cut_cost
 
 _MOST_WORDS = 6
@@ -105,8 +105,6 @@ def _by_last() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
 
 def begins_in_a_word(key: str, start: int) -> bool:
     """Whether a name that begins at `start` begins inside a word."""
-    first = start
-    while first > start - REACH and first > 0 and is_han(key[first - 1]):
-        first -= 1
+    first = run_start(key, start, REACH)
     text = key[first : start + REACH]
     return first < start and cut_cost(text, start - first, len(text)) >= _CUTS

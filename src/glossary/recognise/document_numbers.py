@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from glossary import tables
-from glossary.han import is_han
+from glossary.han import run_start
 from glossary.recognise.model import Context, Reading
 from glossary.romanise import usual_reading
 
@@ -24,7 +24,7 @@ def recognise(context: Context) -> Iterator[Reading]:
     for match in _NUMBER.finditer(key):
         at = match.start()
         row = next((row for row in tables.rows("document_numbers") if key.endswith(row["zh"], 0, at)), None)
-        start = at - len(row["zh"]) if row else _letters(key, at)
+        start = at - len(row["zh"]) if row else run_start(key, at, _MOST_LETTERS)
         spelt = row["reading"] if row else _spelt(key[start:at])
         if not spelt:
             continue
@@ -35,14 +35,6 @@ def recognise(context: Context) -> Iterator[Reading]:
         yield Reading(
             start, match.end(), "document", f"{spelt} [{year}] No. {number}", tuple(others), uncertain=not row
         )
-
-
-def _letters(key: str, end: int) -> int:
-    """Where the run of Chinese characters before `end` starts."""
-    start = end
-    while start > max(0, end - _MOST_LETTERS) and is_han(key[start - 1]):
-        start -= 1
-    return start
 
 
 def _spelt(letters: str) -> str:

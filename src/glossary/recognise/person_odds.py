@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from math import log
 
 from glossary import tables
-from glossary.han import is_han
+from glossary.han import is_han, run_end, run_start
 from glossary.recognise.person_page import Page
 from glossary.words import divisions, frequency, log_probability, tag
 
@@ -58,12 +58,7 @@ def odds(page: Page, start: int, surnames: tuple[str, ...], given: Mapping[int, 
         given: The ends to weigh, each with how many characters of a given name it makes; 0 for a surname alone.
     """
     key = page.key
-    first, last = start, start
-    while first > start - _LEFT and first and is_han(key[first - 1]):
-        first -= 1
-    most = min(start + _RIGHT, len(key))
-    while last < most and is_han(key[last]):
-        last += 1
+    first, last = run_start(key, start, _LEFT), run_end(key, start, _RIGHT)
     before, after = divisions(key[first:last], start - first)
     around = before[start - first] - before[-1]
     found = {}

@@ -7,6 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from glossary import tables
+from glossary.han import run_end
 from glossary.place_names import is_by_rule, place_name
 from glossary.recognise.model import BOUND, Context, Reading
 from glossary.words import REACH, cut_cost, frequency
@@ -35,7 +36,6 @@ _ENDS = "市县区旗"
 _LEVELS = "省州盟市县区旗"
 _LISTED = "、"
 _CUTS = 2.5
-_HAN = re.compile("[\u3400-\u9fff]*")
 _COMMON = 200
 """From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
 _MOST_IN_LIST = 20
@@ -116,8 +116,7 @@ def _at(key: str, start: int) -> Reading | None:
     if match is None or _is_generic(match[1]) or frequency(match[0][len(match[1]) - 1 :]) >= _COMMON:
         return None  # a common word at the end, such as 农村 or 古镇, says what sort it is, not which
     end = match.end()
-    after = _HAN.match(key, end, end + REACH)
-    if cut_cost(match[0] + (after[0] if after else ""), 0, end - start) >= _CUTS:
+    if cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) >= _CUTS:
         return None
     spelt = place_name(match[0])
     if spelt is None:
