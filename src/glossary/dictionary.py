@@ -97,9 +97,9 @@ def words_in(text: str, *, longest: int) -> list[Found]:
         text: Simplified Han text.
         longest: How many characters a word has at most to count.
     """
-    data = only(text).encode()
-    if len(data) != len(text) * _WIDTH:  # a Han character beyond U+FFFF is in no word
-        data = "".join(each if each <= "\uffff" else OTHER for each in only(text)).encode()
+    text = only(text)
+    if len(data := text.encode()) != len(text) * _WIDTH:  # a Han character beyond U+FFFF is in no word
+        data = "".join(each if each <= "\uffff" else OTHER for each in text).encode()
     most = longest * _WIDTH
     return [
         (start // _WIDTH, end // _WIDTH, number)

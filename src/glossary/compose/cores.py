@@ -13,11 +13,10 @@ from glossary.compose.areas import Area
 from glossary.compose.bodies import in_slots, unplaced
 from glossary.compose.fieldphrase import Field, fields_at
 from glossary.compose.index import Index
-from glossary.compose.vocabulary import BodyForm, Word, bodies
+from glossary.compose.vocabulary import POSTED, BodyForm, Word, bodies
 
 _MOST_CORES = 16
 """At one position, for a bound on ambiguity."""
-_TO_A_PLACE = "驻"
 _TWICE = re.compile(r"\b(\w+) \1\b")
 """Ethnic and Religious Affairs, and Affairs from the ending."""
 _BEFORE_A_NOUN = re.compile(r"\{x\}(?= [A-Z])")
@@ -92,7 +91,7 @@ def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]
         for end, forms in bodies()["*"].at(key, field.end):
             yield from (Core(end, form, field.words) for form in forms if _ends(key, end, form))
     yield from _numbered(key, start)
-    prefixed = key.startswith(_TO_A_PLACE, start)
+    prefixed = key.startswith(POSTED, start)
     for after, place in places(start + prefixed):
         for end, forms in bodies()["@"].at(key, after):
             for form in forms:

@@ -9,12 +9,11 @@ from msgspec.structs import replace
 from glossary import tables
 from glossary.compose.areas import Area, country
 from glossary.compose.openings import begins_in_a_word
-from glossary.compose.vocabulary import BodyForm, PostForm, bodies, demonyms, posts, prefixes
+from glossary.compose.vocabulary import POSTED, BodyForm, PostForm, bodies, demonyms, posts, prefixes
 from glossary.han import is_han
 
 _NUMERALS = frozenset("0123456789零〇一二三四五六七八九十百千万")
 """Before 日 they make a date of it."""
-_TO = "驻"
 _CLAUSE = "clause"
 """In the table, of a character that is read only where a clause begins."""
 _PARLIAMENT = "国会"
@@ -35,7 +34,7 @@ def letter_openings(key: str) -> Iterator[tuple[int, tuple[int, Area]]]:
 def _stands_alone(key: str, start: int) -> bool:
     """Whether a character belongs to no word, date or row of countries that begins before it."""
     before = key[start - 1 : start]
-    if before == _TO:
+    if before == POSTED:
         return True
     if _envoys().match(key, start + 1) or before in _NUMERALS or before in _letters():
         return False
@@ -91,7 +90,7 @@ def _pattern() -> re.Pattern[str]:
     index = bodies()[""]
     # 美国|会 is not 美|国会.
     known = [zh for zh in index.strings() if zh != _PARLIAMENT and all(map(_is_of_a_state, index.get(zh)))]
-    behind = "|".join(map(re.escape, (*offices, *known, _TO)))
+    behind = "|".join(map(re.escape, (*offices, *known, POSTED)))
     before = "|".join(map(re.escape, prefixes().strings()))
     return re.compile(f"[{''.join(_letters())}](?=(?:{before})*(?:{behind}|{_envoys().pattern})|{_MINISTRY})")
 

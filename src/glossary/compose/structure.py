@@ -15,7 +15,7 @@ from glossary.compose.parts import Parts
 from glossary.compose.posts import Post
 from glossary.compose.state import HEAD, State
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import prefixes
+from glossary.compose.vocabulary import POSTED, prefixes
 from glossary.han import is_han
 from glossary.recognise.model import Reading
 
@@ -26,8 +26,6 @@ LONGEST = 60
 _NOTHING = frozenset({"none"})
 _OFFICES = frozenset({"bureau", "commission", "department"})
 """Bodies of places abroad that are not called as those of China are."""
-_TO = "驻"
-"""Stands between a country and where its envoy is."""
 _MISSIONS = frozenset("馆处团")
 """They make a body of an envoy's post: 大使馆, 代表处, 代表团."""
 
@@ -38,7 +36,7 @@ class Structure:
     def __init__(self, state: State, heads: Mapping[int, tuple[int, Area]], fields: frozenset[int]) -> None:
         self.state = state
         self.parts = Parts(state, heads)
-        posted = (match.start() for match in re.finditer(_TO, state.key))
+        posted = (match.start() for match in re.finditer(POSTED, state.key))
         self.openings = fields.union(heads, state.terms, posted)
         self._guessing = False
         """Whether unknown fields of work are read."""
@@ -87,7 +85,7 @@ class Structure:
         for end, place in self.parts.areas(start):
             if self.state.ways(end):
                 yield from self._after_area(start, end, place)
-        if self.state.key[start] == _TO:
+        if self.state.key[start] == POSTED:
             yield from self._envoys(start, start + 1)
         if start in self._fields:
             for core in self.parts.cores(start):
@@ -117,7 +115,7 @@ class Structure:
             if found:
                 form, names = found
                 yield Reading(start, post.end, "title", names[0], names[1:], form.term)
-        if place.level == "country" and self.state.key[end : end + 1] == _TO:
+        if place.level == "country" and self.state.key[end : end + 1] == POSTED:
             yield from self._envoys(start, end + 1, place)
 
     def _of_another_state(self, start: int, end: int, place: Area) -> Iterator[Reading]:
@@ -132,7 +130,7 @@ class Structure:
 
     def _receives(self, start: int, post: Post) -> bool:
         """Whether the place that starts there is where an envoy is, not whose envoy it is: 法国 in 驻法国大使."""
-        return self.state.key[start - 1 : start] == _TO and posts.is_envoy(post)
+        return self.state.key[start - 1 : start] == POSTED and posts.is_envoy(post)
 
     def _envoys(self, start: int, position: int, sender: Area | None = None) -> Iterator[Reading]:
         """Posts of a country, which may not be named, in the place at a position: 中国驻法国大使, 驻法国大使."""

@@ -11,6 +11,8 @@ from glossary.compose.index import Index
 from glossary.model import Status, Term
 from glossary.normalise import fold
 
+POSTED = "驻"
+"""Between a body or post and where it is, or before that place: 中国驻法国大使, 驻沈阳办事处."""
 _SLOTS = re.compile("[*#@]")
 _SLOT_NAMES = {"*": "{field}", "#": "{number}", "@": "{place}"}
 _STANDARD = "English Translation of Organization Names and Professional Titles: General Principles"
