@@ -9,13 +9,10 @@ from operator import attrgetter
 from glossary import tables
 from glossary.han import run_end
 from glossary.recognise.model import Reading
-from glossary.words import REACH, cut_cost, tag
+from glossary.words import CUTS, REACH, cut_cost, tag
 
 SHORT = 4
 """Terms of up to so many characters are doubted; a longer one that happens to cut a word is hardly ever met."""
-
-CUTS = 2.5
-"""From this cost on (see `words.cut_cost`) a reading cuts a word."""
 
 _HAN = frozenset("零〇一二三四五六七八九十百千万亿两")
 _DIGITS = frozenset("0123456789")

@@ -8,7 +8,7 @@ from functools import cache
 
 from glossary.han import is_han, run_end
 from glossary.recognise.model import Reading
-from glossary.words import REACH, cut_cost, frequency
+from glossary.words import MAY_CUT, REACH, cut_cost, frequency
 
 _NUMERALS = "一二两三四五六七八九十"
 # In a match key all quotation marks are one.
@@ -18,8 +18,6 @@ _RECURS = 3
 """An unquoted phrase has to stand so often in a document to be taken for one."""
 _EVERYDAY = 300
 """From this frequency on (see `words.frequency`) a word behind 个 is what is counted: 三个国家."""
-_MAY_CUT = 1.0
-"""From this cost on (see `words.cut_cost`) a phrase may end inside a word."""
 _CLAUSE_ENDS = frozenset("，。；！？：,;!?:\n")
 _WIDEST = 40
 """Characters of a clause that are looked at on either side of a phrase."""
@@ -89,4 +87,4 @@ def _is_whole(key: str, start: int, end: int) -> bool:
     """Whether a stretch is Chinese characters that end where a word does."""
     if end > len(key) or not all(map(is_han, key[start:end])):
         return False
-    return cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) < _MAY_CUT
+    return cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) < MAY_CUT

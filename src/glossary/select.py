@@ -10,16 +10,13 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from glossary.broken import CUTS, SHORT, broken
+from glossary.broken import SHORT, broken
 from glossary.han import only, run
 from glossary.recognise.model import Reading
-from glossary.words import REACH, cut_cost
+from glossary.words import CUTS, MAY_CUT, REACH, cut_cost
 
 _NEXT = 30
 """Among so many readings before one is what covers it."""
-
-_MAY_CUT = 1.0
-"""From this cost on it may cut one, and is marked uncertain. That somebody has put it into a glossary speaks for it."""
 
 
 class Chosen(msgspec.Struct, frozen=True, gc=False):
@@ -147,7 +144,8 @@ def _choose(han: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
 
 
 def _marked(reading: Reading, cost: float) -> Reading:
-    return replace(reading, uncertain=True) if cost >= _MAY_CUT else reading
+    """A reading that may cut a word as an uncertain one; that somebody has put it into a glossary speaks for it."""
+    return replace(reading, uncertain=True) if cost >= MAY_CUT else reading
 
 
 def _with_parts(han: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:

@@ -9,6 +9,11 @@ from glossary.dictionary import TOTAL, Word, is_inside, numbered, scores, word, 
 REACH = 4
 """How many characters on either side of a stretch can decide about its boundaries."""
 
+CUTS = 2.5
+"""From this `cut_cost` on a stretch cuts a word."""
+MAY_CUT = 1.0
+"""From this `cut_cost` on it may cut one."""
+
 _LONGEST = 5
 """The longest words that count, in characters: 发展中国家."""
 

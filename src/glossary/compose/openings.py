@@ -8,11 +8,9 @@ from glossary.compose.areas import Area, nameless
 from glossary.compose.glance import BODY, ways
 from glossary.compose.vocabulary import Level, bodies, fields, joiners, levels
 from glossary.han import run_start
-from glossary.words import REACH, cut_cost
+from glossary.words import CUTS, REACH, cut_cost
 
 _MOST_WORDS = 6
-_CUTS = 2.5
-"""From this cost on (see `words.cut_cost`) a name begins inside a word."""
 
 
 def level_openings(
@@ -107,4 +105,4 @@ def begins_in_a_word(key: str, start: int) -> bool:
     """Whether a name that begins at `start` begins inside a word."""
     first = run_start(key, start, REACH)
     text = key[first : start + REACH]
-    return first < start and cut_cost(text, start - first, len(text)) >= _CUTS
+    return first < start and cut_cost(text, start - first, len(text)) >= CUTS

@@ -10,7 +10,7 @@ from glossary import tables
 from glossary.han import run_end
 from glossary.place_names import is_by_rule, place_name
 from glossary.recognise.model import BOUND, Context, Reading
-from glossary.words import REACH, cut_cost, frequency
+from glossary.words import CUTS, REACH, cut_cost, frequency
 
 EXAMPLES = {
     "[铁岭县]双井子镇": {"双井子镇": "Shuangjingzi Town"},
@@ -35,7 +35,6 @@ _SHORT_OF_CITY = "市"
 _ENDS = "市县区旗"
 _LEVELS = "省州盟市县区旗"
 _LISTED = "、"
-_CUTS = 2.5
 _COMMON = 200
 """From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
 _MOST_IN_LIST = 20
@@ -116,7 +115,7 @@ def _at(key: str, start: int) -> Reading | None:
     if match is None or _is_generic(match[1]) or frequency(match[0][len(match[1]) - 1 :]) >= _COMMON:
         return None  # a common word at the end, such as 农村 or 古镇, says what sort it is, not which
     end = match.end()
-    if cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) >= _CUTS:
+    if cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) >= CUTS:
         return None
     spelt = place_name(match[0])
     if spelt is None:
