@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from reading import folded, found, spelt
 
@@ -115,6 +115,7 @@ def test_ordinals_fill_slots_but_small_ones_do_not_stand_alone() -> None:
 
 
 @given(st.text("0123456789.,一三十点百千万亿多余约近元吨%至-个分之倍成第届番翻数"))
+@example("2分之1亿")
 def test_readings_that_stand_alone_are_disjoint_and_in_order(text: str) -> None:
     readings = [reading for reading in found(recognise, text) if "bound" not in reading.kind]
     assert all(0 <= r.start < r.end <= len(text) and r.rendering for r in readings)

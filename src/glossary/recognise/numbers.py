@@ -76,13 +76,18 @@ def recognise(context: Context) -> Iterator[Reading]:
 
     Ordinals also as `ordinal.bound`, which fill slots: the 二十 of 第二十届.
     """
-    key, openings = context.key, _openings()
+    key, openings, position = context.key, _openings(), 0
     for run in _RUN.finditer(key):
-        start, end = run.span()
+        start, end = (
+            max(run.start(), position),
+            run.end(),
+        )  # a fraction takes in the next run, or a part of it
         if start and key[start - 1] == "第":
             yield from _ordinals(key, start, end)
         elif key[end : end + 1] in openings or is_scaled(text := run[0]) or "%" in text:
-            yield from _in_run(key, start, end)
+            for reading in _in_run(key, start, end):
+                position = reading.end
+                yield reading
 
 
 def _in_run(key: str, start: int, end: int) -> Iterator[Reading]:
