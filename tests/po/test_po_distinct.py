@@ -2,7 +2,7 @@
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from glossary import po
 from glossary.errors import GlossaryError
 from glossary.model import Annotation, Document, Segment
+from glossary.po import Entry, draft
 from glossary.po import distinct as module
 from glossary.po.distinct import distinct
 
@@ -21,6 +22,12 @@ FILE = "articles/tea.txt"
 
 def note(text: str, rendering: str, *, uncertain: bool = False) -> Annotation:
     return Annotation(0, len(text), text, "term", rendering, uncertain=uncertain)
+
+
+def entries(article: Iterable[Segment]) -> list[Entry]:
+    """The entries of an article, of which each segment is a piece."""
+    pieces = (draft(Document(FILE, (segment,), "zh-Hans")) for segment in article)
+    return list(distinct((text for piece in pieces for text in piece.texts), FILE))
 
 
 def segments(*texts: str, notes: Sequence[Annotation] = ()) -> tuple[Segment, ...]:
@@ -37,7 +44,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("small")
 def test_a_text_that_comes_again_far_below_is_one_entry_with_both_places() -> None:
-    found = list(distinct(segments("茶", "水", "山", "路", "茶"), FILE))
+    found = entries(segments("茶", "水", "山", "路", "茶"))
     assert [(entry.msgid, [place.line for place in entry.references]) for entry in found] == [
         ("茶", [1, 5]),
         ("水", [2]),
@@ -50,23 +57,18 @@ def test_a_text_that_comes_again_far_below_is_one_entry_with_both_places() -> No
 def test_what_is_certain_further_down_counts_and_stands_where_the_doubt_was() -> None:
     first = segments("茶", notes=[note("茶", "tea", uncertain=True), note("茶", "cha")])
     last = segments("茶", notes=[note("茶", "tea")])
-    [entry] = [
-        each for each in distinct([*first, *segments("水", "山", "路"), *last], FILE) if each.extracted
-    ]
+    article = [*first, *segments("水", "山", "路"), *last]
+    [entry] = [each for each in entries(article) if each.extracted]
     assert entry.extracted == ("茶 → tea  [term]", "茶 → cha  [term]")
 
 
 @pytest.mark.usefixtures("small")
 def test_an_empty_text_has_no_entry_however_long_the_article() -> None:
-    assert [entry.msgid for entry in distinct(segments("", "茶", "", "", "水", "山"), FILE)] == [
-        "茶",
-        "水",
-        "山",
-    ]
+    assert [entry.msgid for entry in entries(segments("", "茶", "", "", "水", "山"))] == ["茶", "水", "山"]
 
 
 def test_an_article_without_text_has_no_entries() -> None:
-    assert not list(distinct((), FILE))
+    assert not entries(())
 
 
 @pytest.mark.usefixtures("small")
@@ -81,8 +83,8 @@ def test_a_long_article_has_the_entries_that_it_would_have_in_memory(
     ]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_TOGETHER", len(article) + 1)
-        in_memory = list(distinct(article, FILE))
-    assert list(distinct(article, FILE)) == in_memory
+        in_memory = entries(article)
+    assert entries(article) == in_memory
 
 
 @pytest.mark.usefixtures("small")
@@ -90,7 +92,7 @@ def test_an_article_in_pieces_becomes_the_file_that_it_becomes_as_a_whole(tmp_pa
     texts = ("茶", "水", "山", "茶", "路", "天", "水")
     whole = Document(FILE, segments(*texts, notes=[note("茶", "tea")]), "zh-Hans")
     pieces = (Document(FILE, whole.segments[:3], "zh-Hans"), Document(FILE, whole.segments[3:], "zh-Hant"))
-    po.write_fresh(pieces, tmp_path / "pieces.po", generator="g")
+    po.write_fresh(map(draft, pieces), tmp_path / "pieces.po", generator="g")
     po.write(po.merge(whole, None, generator="g"), tmp_path / "whole.po")
     assert (tmp_path / "pieces.po").read_bytes() == (tmp_path / "whole.po").read_bytes()
 
@@ -99,7 +101,7 @@ def test_an_article_in_pieces_becomes_the_file_that_it_becomes_as_a_whole(tmp_pa
 def test_half_a_character_in_a_long_article_is_named_and_nothing_is_written(tmp_path: Path) -> None:
     article = Document(FILE, segments("茶", "水", "山", "路\ud83d"), "zh-Hans")
     with pytest.raises(GlossaryError, match=r"U\+D83D in a message is no character"):
-        po.write_fresh([article], tmp_path / "tea.po", generator="g")
+        po.write_fresh([draft(article)], tmp_path / "tea.po", generator="g")
     assert not list(tmp_path.iterdir())
 
 
@@ -107,14 +109,14 @@ def test_half_a_character_in_a_long_article_is_named_and_nothing_is_written(tmp_
 def test_a_folder_for_temporary_files_that_is_full_is_named_and_not_the_target(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full() -> NoReturn:
+    def full(_in_memory: int) -> NoReturn:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module, "TemporaryFile", full)
+    monkeypatch.setattr(module, "SpooledTemporaryFile", full)
     article = Document(FILE, segments("茶", "水", "山", "路"), "zh-Hans")
     folder = re.escape(tempfile.gettempdir())
     with pytest.raises(
         GlossaryError, match=rf"^no temporary file in {folder}: No space left on device; make room"
     ):
-        po.write_fresh([article], tmp_path / "tea.po", generator="g")
+        po.write_fresh([draft(article)], tmp_path / "tea.po", generator="g")
     assert not list(tmp_path.iterdir())

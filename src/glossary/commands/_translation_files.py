@@ -82,12 +82,13 @@ def write(run: Run, targets: Targets, recall: "Recall | None", locale: Path | No
     """
     from glossary import article
     from glossary.corpus.work import pickled
+    from glossary.po.draft import pickled as drafted
 
     for target in dict.fromkeys(filter(None, targets.values())):
         _refuse(target, locale)
     broken = found = 0
     with SpooledTemporaryFile(_IN_MEMORY) as documents, SpooledTemporaryFile(_IN_MEMORY) as tallies:
-        for part in run.parts(run.chunks(), pickled):
+        for part in run.parts(run.chunks(), pickled if recall else drafted):
             with in_temporary_files():
                 documents.write(part.output)
                 pickle.dump(part.tallies, tallies)
@@ -128,18 +129,10 @@ class _Article(NamedTuple):
     """An article that has been annotated."""
 
     tally: "Tally"
-    pieces: "Iterator[Document]"
-    """To be taken before the next article."""
-
-    def joined(self) -> "Document":
-        """One document with the segments of all pieces."""
-        from msgspec.structs import replace
-
-        first, *rest = self.pieces
-        if not rest:
-            return first
-        pieces = (first, *rest)
-        return replace(first, segments=tuple(each for piece in pieces for each in piece.segments))
+    pieces: Iterator[Any]
+    """Its drafts; or documents, where a memory is asked, which wants to know what sentences name. To be taken before
+    the next article.
+    """
 
 
 def _articles(documents: IO[bytes], tallies: IO[bytes]) -> Iterator[_Article]:
@@ -166,14 +159,13 @@ def _loaded(spool: IO[bytes]) -> Iterator[Any]:
 
 def _write_together(articles: Iterator[_Article], target: Path | None, recall: "Recall | None") -> None:
     """Writes all articles as one PO file, to standard output where it has no name."""
-    from glossary import memory, po
+    from glossary import po
 
     existing = catalogue = _existing(target) if target else None
     said = []
     for each in articles:
-        filled = memory.merge(each.joined(), catalogue, recall, generator=_GENERATOR)
-        catalogue = filled.catalogue
-        said.append((each.tally, filled.summary))
+        catalogue, filled = _merged(each, catalogue, recall)
+        said.append((each.tally, filled))
     if not catalogue or not said:
         return
     where = ""
@@ -181,25 +173,40 @@ def _write_together(articles: Iterator[_Article], target: Path | None, recall: "
         where = _outcome(target, changed=po.write(catalogue, target), existed=existing is not None)
     else:
         typer.echo(po.render(catalogue), nl=False)
-    for found, summary in said:
-        report(found, summary + where)
+    for found, filled in said:
+        report(found, filled + where)
 
 
 def _write_one(article: _Article, target: Path, recall: "Recall | None") -> str:
     """Writes one article; what was done, in words."""
-    from glossary import memory, po
+    from glossary import po
 
     existing = _existing(target)
-    said = ""
-    if recall is not None:
-        filled = memory.merge(article.joined(), existing, recall, generator=_GENERATOR)
-        catalogue, said = filled.catalogue, filled.summary
-    elif existing is not None:
-        catalogue = po.merge_pieces(article.pieces, existing, generator=_GENERATOR)
-    else:
+    if existing is None and recall is None:
         po.write_fresh(article.pieces, target, generator=_GENERATOR)
         return _outcome(target, changed=True, existed=False)
-    return said + _outcome(target, changed=po.write(catalogue, target), existed=existing is not None)
+    catalogue, filled = _merged(article, existing, recall)
+    return filled + _outcome(target, changed=po.write(catalogue, target), existed=existing is not None)
+
+
+def _merged(
+    article: _Article, existing: "Catalogue | None", recall: "Recall | None"
+) -> "tuple[Catalogue, str]":
+    """A PO file with an article in it, and in words what a memory gave."""
+    from glossary import memory, po
+
+    if recall is None:
+        return po.merge_drafts(article.pieces, existing, generator=_GENERATOR), ""
+    filled = memory.merge(_whole(article.pieces), existing, recall, generator=_GENERATOR)
+    return filled.catalogue, filled.summary
+
+
+def _whole(pieces: "Iterator[Document]") -> "Document":
+    """One document with the segments of all pieces."""
+    from msgspec.structs import replace
+
+    first, *rest = pieces
+    return replace(first, segments=tuple(each for piece in (first, *rest) for each in piece.segments))
 
 
 def _existing(target: Path) -> "Catalogue | None":

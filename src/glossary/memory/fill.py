@@ -47,12 +47,12 @@ class Filled(msgspec.Struct, frozen=True):
         return f", {self.same + self.near:,} from memory ({', '.join(parts)})" if parts else ""
 
 
-def merge(document: Document, existing: Catalogue | None, recall: Recall | None, *, generator: str) -> Filled:
+def merge(document: Document, existing: Catalogue | None, recall: Recall, *, generator: str) -> Filled:
     """An article's PO file: what `po.merge` makes of it, with what a memory has for its empty entries."""
     return fill(po.merge(document, existing, generator=generator), document, recall)
 
 
-def fill(catalogue: Catalogue, document: Document, recall: Recall | None) -> Filled:
+def fill(catalogue: Catalogue, document: Document, recall: Recall) -> Filled:
     """An article's PO file with what a memory has for its empty entries.
 
     The same sentence gives its translation, a near one gives it as fuzzy, with itself in `#|`. Comments say where it
@@ -62,10 +62,8 @@ def fill(catalogue: Catalogue, document: Document, recall: Recall | None) -> Fil
     Args:
         catalogue: The merged PO file of the article.
         document: The article.
-        recall: The memory; None leaves the file as it is.
+        recall: The memory.
     """
-    if recall is None:
-        return Filled(catalogue)
     sentences = {segment.text: Sentence(segment.text, segment.annotations) for segment in document.segments}
     seats = [
         seat for seat, entry in enumerate(catalogue.entries) if entry.msgid in sentences and _is_open(entry)

@@ -6,6 +6,8 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+import msgspec
+
 from glossary.excerpt import one_line
 from glossary.model import Annotation
 
@@ -76,7 +78,7 @@ def extracted_comments(annotations: Iterable[Annotation]) -> tuple[str, ...]:
     return lines_of(remarks(annotations))
 
 
-class Remark(NamedTuple):
+class Remark(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a comment is made of."""
 
     term: str

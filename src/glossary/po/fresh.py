@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from glossary.model import Document
-from glossary.po.distinct import distinct, opened
+from glossary.po.distinct import distinct
+from glossary.po.draft import Draft, opened
 from glossary.po.header import header_for
 from glossary.po.sources import name_of
 from glossary.po.write import write_new
 
 
-def write_fresh(article: Iterable[Document], path: Path, *, generator: str) -> None:
+def write_fresh(article: Iterable[Draft], path: Path, *, generator: str) -> None:
     """Writes where no file is what `merge` and `write` would, in the memory of a piece of the article.
 
     Args:
@@ -22,6 +22,6 @@ def write_fresh(article: Iterable[Document], path: Path, *, generator: str) -> N
         DataError: The target cannot be written.
         GlossaryError: The article holds what no PO file can.
     """
-    first, segments = opened(article)
-    entries = distinct(segments, name_of(first.file))
+    first, texts = opened(article)
+    entries = distinct(texts, name_of(first.file))
     write_new(header_for(first, generator=generator), entries, path)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from glossary.model import Document
+from glossary.po.draft import Draft
 from glossary.po.model import Entry
 
 _FOR_EVERY_FILE = {
@@ -33,10 +33,10 @@ def new_header(*, project: str, source_language: str, generator: str) -> Entry:
     return Entry("", "".join(f"{name}: {' '.join(value.split())}\n" for name, value in values.items()))
 
 
-def header_for(document: Document, *, generator: str) -> Entry:
+def header_for(draft: Draft, *, generator: str) -> Entry:
     """The header of an article's file that did not exist."""
-    name = PurePath(document.file).stem.strip("-") or "article"
-    return new_header(project=name, source_language=document.language, generator=generator)
+    name = PurePath(draft.file).stem.strip("-") or "article"
+    return new_header(project=name, source_language=draft.language, generator=generator)
 
 
 def completed(header: Entry, *, source_language: str | None) -> Entry:

@@ -14,7 +14,8 @@ from glossary.bulk import uncollected
 from glossary.model import Document
 from glossary.po import match
 from glossary.po.comments import standing
-from glossary.po.distinct import distinct, opened
+from glossary.po.distinct import distinct
+from glossary.po.draft import Draft, draft, opened
 from glossary.po.duplicates import without_duplicates
 from glossary.po.edit import message_lines, with_extracted, with_references
 from glossary.po.header import completed, fields, header_for
@@ -39,14 +40,14 @@ def merge(document: Document, existing: Catalogue | None, *, generator: str) -> 
         existing: The PO file as it is now; None where there is none.
         generator: What X-Generator of a new file says: name and version of the program.
     """
-    return merge_pieces((document,), existing, generator=generator)
+    return merge_drafts((draft(document),), existing, generator=generator)
 
 
 @uncollected()
-def merge_pieces(article: Iterable[Document], existing: Catalogue | None, *, generator: str) -> Catalogue:
+def merge_drafts(article: Iterable[Draft], existing: Catalogue | None, *, generator: str) -> Catalogue:
     """As `merge`, for an article in pieces, at least one, which are held one at a time; its language is the first's."""
-    first, segments = opened(article)
-    wanted = {entry.msgid: entry for entry in distinct(segments, name_of(first.file))}
+    first, texts = opened(article)
+    wanted = {entry.msgid: entry for entry in distinct(texts, name_of(first.file))}
     old = _with_header_comment(existing or Catalogue())
     entries = without_duplicates(old.entries)
     source = source_of(name_of(first.file), wanted.keys(), entries)
@@ -190,10 +191,10 @@ def _with_header_comment(catalogue: Catalogue) -> Catalogue:
     )
 
 
-def _header(document: Document, old: Entry | None, generator: str, *, shared: bool) -> Entry:
+def _header(first: Draft, old: Entry | None, generator: str, *, shared: bool) -> Entry:
     if old is None or not old.msgstr:
-        made = header_for(document, generator=generator)
+        made = header_for(first, generator=generator)
         return made if old is None else replace(old, msgstr=made.msgstr, raw="")
     # Articles in both scripts that share a file must not change its header to and fro.
     keep = shared and "X-Source-Language" in fields(old)
-    return completed(old, source_language=None if keep else document.language)
+    return completed(old, source_language=None if keep else first.language)
