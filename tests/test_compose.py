@@ -133,6 +133,7 @@ def test_bodies_that_nobody_listed_are_named_by_place_field_and_ending(text: str
         ("抚顺市常务副市长", "Executive Vice Mayor of Fushun"),
         ("抚顺市代市长", "Acting Mayor of Fushun"),
         ("原抚顺市市长", "Former Mayor of Fushun"),
+        ("抚顺市市长助理", "Assistant Mayor of Fushun"),
         ("抚顺市委书记", "Secretary of the CPC Fushun Municipal Committee"),
         ("抚顺市教育局副局长", "Deputy Director of the Fushun Municipal Bureau of Education"),
         ("抚顺市教育局长", "Director of the Fushun Municipal Bureau of Education"),
@@ -275,8 +276,17 @@ def test_an_ending_without_a_head_or_inside_a_word_is_no_body(text: str) -> None
     assert not [note for note in annotations(document(GLOSSARY, text)) if note.kind == "institution"]
 
 
-def test_a_field_of_work_alone_before_an_ending_is_a_body() -> None:
-    assert found(GLOSSARY, "由教育局负责") == [("教育局", "Bureau of Education")]
+@pytest.mark.parametrize(
+    ("text", "name", "rendering"),
+    [
+        ("由教育局负责", "教育局", "Bureau of Education"),
+        ("由地质学院承办", "地质学院", "School of Geology"),
+        ("由地质学院院长主持", "地质学院院长", "Dean of the School of Geology"),
+        ("由地质国家重点实验室承担", "地质国家重点实验室", "State Key Laboratory of Geology"),
+    ],
+)
+def test_a_field_of_work_alone_before_an_ending_is_a_body(text: str, name: str, rendering: str) -> None:
+    assert found(GLOSSARY, text) == [(name, rendering)]
 
 
 def test_a_body_that_may_begin_further_left_is_uncertain() -> None:
