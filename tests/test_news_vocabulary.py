@@ -84,6 +84,17 @@ def test_an_organiser_is_not_an_undertaker(bundled: Annotator) -> None:
         ("全国重特大事故减少。", "重特大事故", "serious and major accidents"),
         ("投资保持平稳增长。", "平稳增长", "steady growth"),
         ("现在向大会报告政府工作。", "向大会报告", "report to the congress"),
+        (
+            "各省、自治区、直辖市参加。",
+            "各省、自治区、直辖市",
+            "all provinces, autonomous regions, and municipalities directly under the central government",
+        ),
+        ("全省法院受理案件。", "全省", "the whole province"),
+        (
+            "阿拉善盟行署副盟长到会。",
+            "阿拉善盟行署副盟长",
+            "Deputy Head of the Administrative Office of Alxa League",
+        ),
     ],
 )
 def test_a_longer_name_is_not_taken_for_the_one_inside_it(
