@@ -56,6 +56,43 @@ def test_a_plan_for_the_years_of_a_five_year_plan_says_which() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "rendering"),
+    [
+        ("《银川市红酒文化条例》", "Regulations of Yinchuan on [红酒文化]"),
+        ("《银川教育条例》", "Regulations on Education of Yinchuan"),
+        (
+            "《银川市人民政府关于甲乙的通知》",
+            "Notice of the Yinchuan Municipal People's Government on [甲乙]",
+        ),
+        ("《中华人民共和国甲乙条例》", "Regulations of the People's Republic of China on [甲乙]"),
+        ("《甲国和乙国联合声明》", "Joint Statement Between France and the Republic of Peru"),
+        (
+            "《甲国政府和乙国政府关于教育合作的协定》",
+            "Agreement Between the Government of France and the Government of the Republic of Peru on "
+            "Educational Cooperation",
+        ),
+        ("《甲国政府和乙国关于教育的协定》", "Agreement of [甲国政府和乙国] on Education"),
+        ("《“十四五”甲乙规划》", "14th Five-Year Plan for [甲乙]"),
+        ("《“十四五”规划》", "the 14th Five-Year Plan"),
+        ("《甲国教育三年行动方案》", "Three-Year Action Plan for Education of France"),
+    ],
+)
+def test_a_title_says_whose_the_document_is(text: str, rendering: str) -> None:
+    places = [
+        ("银川", "place.city", "Yinchuan"),
+        ("甲国", "place.country", "France"),
+        ("乙国", "place.country", "Republic of Peru"),
+    ]
+    known = [place for place in places if place[0] in text]
+    assert [each.rendering for each in found(documents.recognise, text, known)] == [rendering]
+
+
+def test_a_word_for_a_field_of_work_is_no_place_that_is_called_so() -> None:
+    (reading,) = found(documents.recognise, "《关于加强合作的意见》", [("合作", "place.city", "Hezuo")])
+    assert reading.rendering == "Opinions on Strengthening Cooperation"
+
+
 def test_letters_that_no_table_has_are_spelt_with_doubt() -> None:
     (reading,) = found(document_numbers.recognise, "（川府发〔2019〕15号）")
     assert (reading.rendering, reading.uncertain) == ("Chuan Fu Fa [2019] No. 15", True)

@@ -57,13 +57,15 @@ def _last_words(before_of: str = "") -> frozenset[str]:
 
 
 def the_country(name: str) -> str:
-    """A country with its article: the United States, France."""
-    return f"the {name}" if name.partition(" ")[0] in tables.column("countries_with_article", "en") else name
+    """A country with its article: the United States, the French Republic, France."""
+    plain = tables.column("countries_with_article", "en").isdisjoint(name.split())
+    return name if plain else f"the {name}"
 
 
 def the_place(noun: str) -> str:
-    """A place in China after "of": the Guangxi Zhuang Autonomous Region, Benxi."""
-    return f"the {noun}" if noun.endswith(" Region") else noun
+    """A place in China after "of": the Guangxi Zhuang Autonomous Region, the Qinling Mountains, Benxi."""
+    last = noun.rpartition(" ")[2]
+    return f"the {noun}" if last != noun and last in tables.column("places_with_article", "en") else noun
 
 
 def both(items: Sequence[str]) -> str:

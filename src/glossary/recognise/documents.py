@@ -6,13 +6,12 @@ have no English by rule.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from glossary import tables
-from glossary.compose.fieldphrase import fields_at, known_words
 from glossary.recognise import amounts, sessions
+from glossary.recognise.document_subject import STATE, between, issuer, of_a_place, reading_of, subject
 from glossary.recognise.model import Context, Reading
 
 EXAMPLES = {
@@ -26,11 +25,12 @@ EXAMPLES = {
 
 _LONGEST = 90
 """Characters of a title; what is longer is no title but a mark that was not closed."""
-_STATE = re.compile(r"\(([^()]+)\)$")
+_BRACKETS = re.compile(r"\(([^()]+)\)$")
 _YEARS = re.compile(r"([0-9]{4})[-~至]([0-9]{4})年?")
 _ABOUT = re.compile("(?P<issuer>.*?)关于(?P<topic>.+)的(?P<head>.+)")
-_STATE_LAW = "中华人民共和国"
-_PLAN = re.compile('"(?P<n>[一二三四五六七八九十]{1,2})五"$')
+_PLAN = re.compile('"(?P<n>[一二三四五六七八九十]{1,2})五"')
+_PREPOSITION = re.compile(r" (?=(?:for|on) )| (?=of \{\})")
+"""Before it stands whose the document is."""
 
 
 def recognise(context: Context) -> Iterator[Reading]:
@@ -63,7 +63,7 @@ def _listed(context: Context) -> frozenset[tuple[int, int]]:
 def _title(context: Context, start: int, end: int) -> tuple[str, bool] | None:
     """A title's rendering, and whether it is beyond doubt."""
     key = context.key
-    state = _STATE.search(key[start:end])
+    state = _BRACKETS.search(key[start:end])
     note = _state(state[1]) if state else ""
     if state and not note:
         return None
@@ -73,10 +73,8 @@ def _title(context: Context, start: int, end: int) -> tuple[str, bool] | None:
         head = _heads().get(about["head"])
         if head is None:
             return None
-        subject = _subject(context, about.start("topic"), about.end("topic"))
-        issuer = f" of {_issuer(context, start, about.end('issuer'))}" if about["issuer"] else ""
-        name, _, preposition = head["en"].removesuffix(" {}").rpartition(" ")
-        return f"{name}{issuer} {preposition} {subject}{note}", False
+        whose = issuer(context, start, about.end("issuer")) if about["issuer"] else ""
+        return _about(head, whose, subject(context, *about.span("topic"))) + note, False
     size = next(
         (size for size in range(min(6, stop - start), 0, -1) if key[stop - size : stop] in _heads()), 0
     )
@@ -90,17 +88,33 @@ def _named(
     key = context.key
     if start == end:
         return f"the {head['alone']}{note}", True
-    if head["zh"] == "规划" and (plan := _PLAN.search(key[start:end])):
-        number = amounts.ordinal(sessions.value(plan["n"]))
-        return f"{number} Five-Year Plan for {_subject(context, start, start + plan.start())}{note}", False
-    if head["place"] and (place := _reading(context, start, end, "place")):
+    if head["zh"] == "规划" and (plan := _five_years(context, start, end)):
+        return plan + note, False
+    if head["place"] and (place := reading_of(context, start, end, "place")):
         return head["place"].replace("{}", place.rendering.partition(",")[0]) + note, not place.uncertain
-    if head["zh"] == "法":
-        if not key.startswith(_STATE_LAW, start):
-            return None
-        start += len(_STATE_LAW)
-        return f"Law of the People's Republic of China on {_subject(context, start, end)}{note}", False
-    return head["en"].replace("{}", _subject(context, start, end)) + note, False
+    if head["zh"] == "法" and not key.startswith(STATE, start):
+        return None
+    if parties := between(context, start, end):
+        return f"{head['alone']} {parties}{note}", False
+    return _about(head, *of_a_place(context, start, end)) + note, False
+
+
+def _five_years(context: Context, start: int, end: int) -> str:
+    """A plan for the years of a five-year plan, which is said first or last; empty where it is another plan."""
+    plan = _PLAN.search(context.key, start, end)
+    if plan is None or (plan.start() != start and plan.end() != end):
+        return ""
+    name = f"{amounts.ordinal(sessions.value(plan['n']))} Five-Year Plan"
+    if plan.start() == start and plan.end() == end:
+        return f"the {name}"
+    first, last = (plan.end(), end) if plan.start() == start else (start, plan.start())
+    return f"{name} for {subject(context, first, last)}"
+
+
+def _about(head: dict[str, str], whose: str, about: str) -> str:
+    """The name of a document, whose it is (where that is said), and what it is about."""
+    name, rest = _PREPOSITION.split(head["en"], maxsplit=1)
+    return f"{name}{whose and f' {whose}'} {rest}".replace("{}", about)
 
 
 @cache
@@ -118,51 +132,3 @@ def _state(text: str) -> str:
     years = _YEARS.fullmatch(text)
     said = f"{years[1]}-{years[2]}" if years else _english("document_states").get(text)
     return f" ({said})" if said else ""
-
-
-def _subject(context: Context, start: int, end: int) -> str:
-    """What a document is about: the words that are known, the rest in Chinese in square brackets."""
-    key = context.key
-    end -= key[end - 1] == "的"
-    verbs = _english("title_verbs")
-    size = next(
-        (size for size in range(6, 0, -1) if key[start : start + size] in verbs and start + size < end), 0
-    )
-    led = f"{verbs[key[start : start + size]]} " if size else ""
-    start += size
-    known = _reading(context, start, end, "") or None
-    if known and known.rendering:
-        return led + _capitalised(known.rendering)
-    field = next(
-        (field for field in fields_at(key, start, lambda at: list(known_words(key, at))) if field.end == end),
-        None,
-    )
-    return led + (field.renderings()[0] if field else f"[{context.clean(start, end)}]")
-
-
-def _issuer(context: Context, start: int, end: int) -> str:
-    issuer = _reading(context, start, end, "institution")
-    if issuer is None:
-        return f"[{context.clean(start, end)}]"
-    return issuer.rendering if issuer.rendering.startswith("the ") else f"the {issuer.rendering}"
-
-
-def _reading(context: Context, start: int, end: int, kind: str) -> Reading | None:
-    """What is known to stand from `start` to `end` exactly."""
-    first = bisect_left(context.readings, start, key=lambda reading: reading.start)
-    for at in range(first, len(context.readings)):
-        reading = context.readings[at]
-        if reading.start > start:
-            return None
-        if reading.end == end and reading.kind.startswith(kind) and reading.rendering:
-            return reading
-    return None
-
-
-def _capitalised(rendering: str) -> str:
-    """A rendering as in a title: capitals, but not for short words inside."""
-    small = tables.column("small_words", "en")
-    words = rendering.split(" ")
-    return " ".join(
-        word if word in small and at else word[:1].upper() + word[1:] for at, word in enumerate(words)
-    )
