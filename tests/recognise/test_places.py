@@ -71,6 +71,35 @@ def test_a_long_name_after_a_place_without_its_level_is_uncertain() -> None:
     assert reading.uncertain
 
 
+@pytest.mark.parametrize("marked", ["双井子镇镇长到会", "会上，双井子镇人民政府", "马家沟村村委会"])
+def test_a_free_name_before_an_organ_of_a_town_needs_no_place_before_it(marked: str) -> None:
+    assert len(names(marked)) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "在双井子镇党委领导下",
+        "各乡镇党委",
+        "城镇居委会",
+        "全镇党员",
+        "古镇政府",
+        "双井子镇，党委",
+        "双井子镇党风",
+    ],
+)
+def test_a_name_that_may_begin_further_left_or_has_no_organ_behind_it_is_none(marked: str) -> None:
+    assert names(marked) == []
+
+
+def test_a_name_known_in_one_place_is_known_in_all() -> None:
+    assert names("来到双井子镇，[康平县]双井子镇有双井子镇小学") == ["双井子镇"] * 3
+
+
+def test_a_doubtful_name_is_not_looked_for_elsewhere() -> None:
+    assert names("[康平县]红旗镇。来到红旗镇") == ["红旗镇"]
+
+
 def test_places_abroad_have_no_towns_that_pinyin_could_spell() -> None:
     text = "纽约双井子镇"
     known = [Reading(0, 2, "place.city", "New York")]

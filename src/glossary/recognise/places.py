@@ -1,16 +1,21 @@
-"""Towns, villages and communities that no list has, after the county, district or city that they are in."""
+"""Towns, villages and communities that no list has.
+
+They are known by the county, district or city before them, by an organ of a town or village behind them, or by having been
+named so elsewhere in the document.
+"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
 from glossary import tables
-from glossary.han import run_end
-from glossary.place_names import is_by_rule, place_name
+from glossary.han import run_end, run_start
+from glossary.place_names import is_by_rule
 from glossary.recognise.model import BOUND, Context, Reading
-from glossary.words import CUTS, REACH, cut_cost, frequency
+from glossary.recognise.town import LONGEST, level_pattern, levels, town_at
+from glossary.words import CUTS, REACH, cut_cost
 
 EXAMPLES = {
     "[铁岭县]双井子镇": {"双井子镇": "Shuangjingzi Town"},
@@ -23,7 +28,11 @@ EXAMPLES = {
     "[康平县]推进乡村振兴": {},
     "[本溪]马家沟村": {"马家沟村": "Majiagou Village"},
     "[本溪]新乡": {},
+    "由双井子镇党委牵头": {},
+    "双井子镇党委书记": {"双井子镇": "Shuangjingzi Town"},
     "双井子镇": {},
+    "[铁岭县]双井子镇。来到双井子镇": {"双井子镇": "Shuangjingzi Town"},
+    "各乡镇党委，古镇镇长": {},
 }
 """Texts with what the glossary knows in brackets, and what is found in them."""
 
@@ -35,11 +44,11 @@ _SHORT_OF_CITY = "市"
 _ENDS = "市县区旗"
 _LEVELS = "省州盟市县区旗"
 _LISTED = "、"
-_COMMON = 200
-"""From this count in jieba's corpus (60 million) on, a word inside a name leaves a doubt whether it is one."""
 _MOST_IN_LIST = 20
 _REACH = 8
 """How far behind a place the last character of a town's level may stand."""
+_SHORTEST_FREE = 2
+"""Characters of a name that stands free: 城 in 城镇 is none."""
 _LEAST, _SURE = 3, 4
 """Characters of a town after a place without its level: at least, and at most to be certain.
 
@@ -50,8 +59,19 @@ A longer name may begin with that of a county: 寿宁 in 寿宁含溪村.
 def recognise(context: Context) -> Iterator[Reading]:
     """Places below counties, spelt by rule; uncertain where the name may be something else or is read otherwise.
 
-    They count directly after another place, after each other, and in lists of such.
+    They count directly after another place, after each other, and in lists of such; where a name stands free before
+    the organ of a town or village; and wherever the same certain name stands again.
     """
+    found = {reading.start: reading for reading in _after_parents(context)}
+    for reading in _before_organs(context.key):
+        found.setdefault(reading.start, reading)
+    found |= {reading.start: reading for reading in _again(context.key, list(found.values()))}
+    for start in sorted(found):
+        yield found[start]
+
+
+def _after_parents(context: Context) -> Iterator[Reading]:
+    """Those after the county, district or city that they are in, in order."""
     kinds = {kind for kind in {reading.kind for reading in context.readings} if kind.startswith("place")}
     places = [reading for reading in context.readings if reading.kind in kinds]
     parents = {kind for kind in kinds if _is_parent(kind, _PARENTS)}
@@ -68,6 +88,33 @@ def recognise(context: Context) -> Iterator[Reading]:
             position = reading.end
 
 
+def _before_organs(key: str) -> Iterator[Reading]:
+    """Those that stand free, with no Han character before them, and have the organ of a town or village behind them."""
+    for match in _level_before_an_organ().finditer(key):
+        start = run_start(key, match.start(), LONGEST + 1)
+        if _SHORTEST_FREE <= match.start() - start <= LONGEST:
+            reading = town_at(key, start)
+            if reading and reading.end == match.end():
+                yield reading
+
+
+def _again(key: str, found: Sequence[Reading]) -> Iterator[Reading]:
+    """The same certain names where they stand without all that, and overlap none of those found."""
+    names = {key[reading.start : reading.end]: reading for reading in found if not reading.uncertain}
+    sizes = sorted({len(name) for name in names}, reverse=True)
+    taken = {offset for reading in found for offset in range(reading.start, reading.end)}
+    for match in level_pattern().finditer(key) if names else ():
+        end = match.end()
+        start = next((end - size for size in sizes if key[max(0, end - size) : end] in names), end)
+        if taken.isdisjoint((start, end - 1)) and start < end and not _cuts_a_word(key, start, end):
+            yield replace(names[key[start:end]], start=start, end=end)
+
+
+def _cuts_a_word(key: str, start: int, end: int) -> bool:
+    first = run_start(key, start, REACH)
+    return cut_cost(key[first : run_end(key, end, REACH)], start - first, end - first) >= CUTS
+
+
 def _is_parent(kind: str, parents: frozenset[str]) -> bool:
     """Whether towns can follow what is of a kind."""
     labels = kind.split(".")
@@ -76,7 +123,7 @@ def _is_parent(kind: str, parents: frozenset[str]) -> bool:
 
 def _ends(key: str, places: Sequence[Reading]) -> Iterator[int]:
     """Where places of China end that do not say their level, and no level or other place follows."""
-    lasts = {level[-1] for level in _levels()}
+    lasts = {level[-1] for level in levels()}
     kinds = {kind for kind in {reading.kind for reading in places} if _is_parent(kind, _LOOSE_PARENTS)}
     begun = {reading.start for reading in places if reading.end - reading.start > 1}
     longest: dict[int, Reading] = {}
@@ -101,7 +148,7 @@ def _parent_end(key: str, reading: Reading) -> int | None:
 def _below(key: str, start: int, *, loose: bool) -> Iterator[Reading]:
     """The towns and villages that follow each other from `start` on; `loose`: after a place without its level."""
     for _ in range(_MOST_IN_LIST):
-        reading = _at(key, start)
+        reading = town_at(key, start)
         size = reading.end - start if reading else 0
         if reading is None or (loose and size < _LEAST):
             return
@@ -110,53 +157,7 @@ def _below(key: str, start: int, *, loose: bool) -> Iterator[Reading]:
         start = reading.end + key.startswith(_LISTED, reading.end)
 
 
-def _at(key: str, start: int) -> Reading | None:
-    match = _pattern().match(key, start)
-    if match is None or _is_generic(match[1]) or frequency(match[0][len(match[1]) - 1 :]) >= _COMMON:
-        return None  # a common word at the end, such as 农村 or 古镇, says what sort it is, not which
-    end = match.end()
-    if cut_cost(key[start : run_end(key, end, REACH)], 0, end - start) >= CUTS:
-        return None
-    spelt = place_name(match[0])
-    if spelt is None:
-        return None
-    uncertain = spelt.doubtful or _has_common_word(match[1])
-    return Reading(start, end, _levels()[match[2]], spelt.en, spelt.also, uncertain=uncertain)
-
-
-def _is_generic(name: str) -> bool:
-    """Whether a name is no name: 特色 before 镇, 加快建设, what has 的 in it."""
-    generic = tables.column("place_generic")
-    if not generic.isdisjoint((name, name[:2], name[-2:])) or not _inside().isdisjoint(name):
-        return True
-    return len(name) == 4 and frequency(name[:2]) >= _COMMON and frequency(name[2:]) >= _COMMON
-
-
 @cache
-def _inside() -> frozenset[str]:
-    return frozenset(row["zh"] for row in tables.rows("place_generic") if row["inside"])
-
-
-def _has_common_word(name: str) -> bool:
-    return any(
-        frequency(name[first:last]) >= _COMMON
-        for first in range(len(name))
-        for last in range(first + 2, len(name) + 1)
-    )
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """A name of one to four characters, none of which belongs to the word for a level, and that word."""
-    levels = sorted(_levels(), key=len, reverse=True)
-    return re.compile(f"((?:(?!{'|'.join(levels)})[\u3400-\u9fff]){{1,4}}?)({'|'.join(levels)})")
-
-
-@cache
-def _levels() -> Mapping[str, str]:
-    """The kinds of places below counties, by the word for their level."""
-    return {
-        row["zh"]: row["kind"]
-        for row in tables.rows("place_levels")
-        if row["kind"] in ("place.town", "place.village")
-    }
+def _level_before_an_organ() -> re.Pattern[str]:
+    organs = "|".join(row["zh"] for row in tables.rows("town_organs"))
+    return re.compile(f"{level_pattern().pattern}(?={organs})")
