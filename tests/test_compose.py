@@ -135,6 +135,8 @@ def test_bodies_that_nobody_listed_are_named_by_place_field_and_ending(text: str
         ("原抚顺市市长", "Former Mayor of Fushun"),
         ("抚顺市市长助理", "Assistant Mayor of Fushun"),
         ("抚顺市委书记", "Secretary of the CPC Fushun Municipal Committee"),
+        ("省法院院长", "President of the Provincial Higher People's Court"),
+        ("区法院院长", "President of the District People's Court"),
         ("抚顺市教育局副局长", "Deputy Director of the Fushun Municipal Bureau of Education"),
         ("抚顺市教育局长", "Director of the Fushun Municipal Bureau of Education"),
         ("中国科学院副院长", "Vice President of the Chinese Academy of Sciences"),
