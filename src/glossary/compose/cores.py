@@ -13,7 +13,7 @@ from glossary.compose.areas import Area
 from glossary.compose.bodies import in_slots, unplaced
 from glossary.compose.fieldphrase import Field, fields_at
 from glossary.compose.index import Index
-from glossary.compose.vocabulary import POSTED, BodyForm, Word, bodies
+from glossary.compose.vocabulary import BodyForm, Word, bodies
 
 _MOST_CORES = 16
 """At one position, for a bound on ambiguity."""
@@ -91,17 +91,23 @@ def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]
         for end, forms in bodies()["*"].at(key, field.end):
             yield from (Core(end, form, field.words) for form in forms if _ends(key, end, form))
     yield from _numbered(key, start)
-    prefixed = key.startswith(POSTED, start)
-    for after, place in places(start + prefixed):
-        for end, forms in bodies()["@"].at(key, after):
-            for form in forms:
-                core = Core(end, form, place=place)
-                if bool(form.prefix) == prefixed and _ends(key, end, form) and core.names:
-                    yield core
+    yield from _placed(key, start, places)
+
+
+def _placed(key: str, start: int, places: Places) -> Iterator[Core]:
+    for prefix in (*_prefixes("@").get(key[start : start + 1], ()), ""):
+        if not key.startswith(prefix, start):
+            continue
+        for after, place in places(start + len(prefix)):
+            for end, forms in bodies()["@"].at(key, after):
+                for form in forms:
+                    core = Core(end, form, place=place)
+                    if form.prefix == prefix and _ends(key, end, form) and core.names:
+                        yield core
 
 
 def _numbered(key: str, start: int) -> Iterator[Core]:
-    for prefix in _prefixes().get(key[start : start + 1], ()):
+    for prefix in _prefixes("#").get(key[start : start + 1], ()):
         if not key.startswith(prefix, start):
             continue
         for after, numerals in _numerals().at(key, start + len(prefix)):
@@ -152,13 +158,14 @@ def _field_values(field: Field) -> list[dict[str, str]]:
 
 
 @cache
-def _prefixes() -> dict[str, list[str]]:
-    """What stands before the numeral in the forms that have one, by first character, the longest first."""
-    index = bodies()["#"]
+def _prefixes(mark: str) -> dict[str, list[str]]:
+    """What stands before the numeral or place in the forms that have one, by first character, the longest first."""
+    index = bodies()[mark]
     prefixes = {form.prefix for tail in index.strings() for form in index.get(tail)}
     found: dict[str, list[str]] = {}
     for prefix in sorted(prefixes, key=lambda prefix: -len(prefix)):
-        found.setdefault(prefix[0], []).append(prefix)
+        if prefix:
+            found.setdefault(prefix[0], []).append(prefix)
     return found
 
 

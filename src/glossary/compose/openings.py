@@ -6,7 +6,18 @@ from functools import cache
 
 from glossary.compose.areas import Area, nameless
 from glossary.compose.glance import BODY, ways
-from glossary.compose.vocabulary import Level, bodies, fields, joiners, levels
+from glossary.compose.index import Index
+from glossary.compose.vocabulary import (
+    POST,
+    BodyForm,
+    Level,
+    bodies,
+    fields,
+    joiners,
+    levels,
+    posts,
+    prefixes,
+)
 from glossary.han import run_start
 from glossary.words import CUTS, REACH, cut_cost
 
@@ -46,21 +57,43 @@ def _level_pattern() -> re.Pattern[str]:
 
 
 def field_openings(key: str) -> Iterator[int]:
-    """Where fields of work begin that the ending of a body follows."""
+    """Where fields of work begin that the ending of a body follows, and names that a post follows: 护理部主任."""
     last = _by_last()[1]
     for match in _alone_pattern().finditer(key):
         end = match.start()
         if key[end - 1 : end] in last and (start := _field_start(key, end)) is not None:
             yield start
+    for match in _whole_pattern().finditer(key):
+        if not begins_in_a_word(key, match.start()):
+            yield match.start()
 
 
 @cache
 def _alone_pattern() -> re.Pattern[str]:
-    """The endings that need nothing but a field before them."""
+    """The endings that need nothing but a field before them, or that and a post behind them."""
     index = bodies()["*"]
-    tails = {tail for tail in index.strings() if any(form.alone for form in index.get(tail))}
+    alone = {tail for tail in index.strings() if any(form.alone for form in index.get(tail))}
+    others = {tail for tail in index.strings() if _stands_before_posts(index, tail)} - alone
     # An ending inside a longer one (研究院, 科学研究院) has the field of the longer one before it, and more.
-    return re.compile("|".join(sorted(tails, key=len, reverse=True)))
+    tails = sorted(alone | others, key=len, reverse=True)
+    return re.compile("|".join(tail + (_before_a_post() if tail in others else "") for tail in tails))
+
+
+@cache
+def _whole_pattern() -> re.Pattern[str]:
+    """The names that stand alone before a post, post and all but its first character aside."""
+    index = bodies()[""]
+    names = [name for name in index.strings() if _stands_before_posts(index, name)]
+    return re.compile(f"(?:{'|'.join(sorted(names, key=len, reverse=True))}){_before_a_post()}")
+
+
+def _stands_before_posts(index: Index[BodyForm], tail: str) -> bool:
+    return any(POST in form.under for form in index.get(tail))
+
+
+def _before_a_post() -> str:
+    firsts = "".join({*posts().firsts(), *prefixes().firsts()})
+    return f"(?=[{re.escape(firsts)}])"
 
 
 def _field_start(key: str, end: int) -> int | None:
