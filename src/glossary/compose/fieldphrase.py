@@ -85,9 +85,11 @@ def _rendered(words: Sequence[tuple[Word, bool]]) -> str:
     items: list[str] = []
     block: list[Word] = []
     narrowing: list[str] = []
-    active = False
-    for index, (word, joined) in enumerate(words):
+    active = joined = False
+    for index, (word, joins) in enumerate(words):
         rendering = " ".join((*narrowing, word.renderings[0]))
+        # An "and" before what narrows a word stands before that word: 国际与公共事务.
+        joined = joins or (joined and bool(narrowing))
         if word.role == "modifier" and index < len(words) - 1:
             narrowing.append(word.attributive)
             continue
