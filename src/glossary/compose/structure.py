@@ -151,13 +151,15 @@ class Structure:
         start, end = head.start, head.end
         wholes = (head.rendering, *head.alternatives)
         sorts = posts.tokens(head.kind)
-        for core in self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts):
+        cores = self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts)
+        for core in cores:
             yield _body(start, core, bodies.of_body(wholes, head.kind, core.unplaced), doubted=head.uncertain)
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):
                 yield replace(part, start=start)
-            elif self._is_part(part):
+            elif self._is_part(part) and not (part.uncertain and any(core.end < part.end for core in cores)):
+                # What is in doubt alone is none behind its head, and is reached through the part that it begins with.
                 made = bodies.of_body(wholes, head.kind, names[:3])
                 uncertain = head.uncertain or part.uncertain
                 yield Reading(start, part.end, part.kind, made[0], made[1:], part.term, uncertain)
