@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from glossary.compose import english
-from glossary.compose.vocabulary import Word, fields, joiners
+from glossary.compose.vocabulary import Word, bodies, fields, joiners
 from glossary.compose.vocabulary import word as word_of
 
 _MOST_WORDS = 6
@@ -59,6 +59,8 @@ def fields_at(key: str, start: int, words: Words) -> Iterator[Field]:
 def _longer(key: str, field: Field, words: Words) -> Iterator[Field]:
     position = field.end
     joined = bool(field.words) and key[position : position + 1] in joiners("fields")
+    if joined and key[position] in joiners("posts") and bodies()["*"].get(field.words[-1][0].zh):
+        return  # What bodies' names end in ends one here, in a list of them: 重点实验室、工程研究中心.
     verbs = all(word.role == "activity" for word, _ in field.words)
     for end, word in words(position + joined):
         # 建设国际金融中心 says what is done: an activity with its object behind it is no field of work.

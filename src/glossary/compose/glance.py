@@ -1,5 +1,6 @@
 """Cheap looks ahead, which spare most of the work: what can follow a place or a body at all."""
 
+import re
 from functools import cache
 
 from glossary.compose.vocabulary import bodies, fields, joiners, posts, prefixes
@@ -81,6 +82,14 @@ def ends_a_field(key: str, position: int) -> bool:
         or following in joiners("fields")
         or key[position : position + 2] in _beginnings()
     )
+
+
+@cache
+def before_posts() -> str:
+    """A pattern for what stands before posts and one of these."""
+    before = "|".join(map(re.escape, prefixes().strings()))
+    titles = sorted((zh for zh in posts().strings() if len(zh) > 1), key=len, reverse=True)
+    return f"(?:{before})?(?:{'|'.join(map(re.escape, titles))})"
 
 
 def joins(key: str, position: int) -> bool:

@@ -10,7 +10,7 @@ from glossary.compose import english, posts
 from glossary.compose.glance import joins
 from glossary.compose.posts import Post
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import PostForm, joiners
+from glossary.compose.vocabulary import POST, PostForm, joiners
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.model import Term
 from glossary.recognise.model import Reading
@@ -70,8 +70,11 @@ def _shared(
             yield second.end, names
             for end, others in _shared(structure, head, second, more=more - 1):
                 yield end, tuple(" and ".join(pair) for pair in english.pairs(names[:2], others[:2]))
-    for core in structure.parts.cores(position):
-        if _stands_alone(structure, position, core.end):
+    cores = structure.parts.cores(position)
+    # 投资部 is no part of 市场部 in 市场部经理、投资部副经理.
+    own = {core.end for core in cores if POST in core.form.under and not core.words}
+    for core in cores:
+        if core.end in own or _stands_alone(structure, position, core.end):
             continue
         if core.form.under & posts.tokens(head.kind) and may_join(first.sort, "head"):
             names = core.unplaced

@@ -5,19 +5,9 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from glossary.compose.areas import Area, nameless
-from glossary.compose.glance import BODY, ways
+from glossary.compose.glance import BODY, before_posts, ways
 from glossary.compose.index import Index
-from glossary.compose.vocabulary import (
-    POST,
-    BodyForm,
-    Level,
-    bodies,
-    fields,
-    joiners,
-    levels,
-    posts,
-    prefixes,
-)
+from glossary.compose.vocabulary import POST, BodyForm, Level, bodies, fields, joiners, levels
 from glossary.han import run_start
 from glossary.words import CUTS, REACH, cut_cost
 
@@ -76,24 +66,19 @@ def _alone_pattern() -> re.Pattern[str]:
     others = {tail for tail in index.strings() if _stands_before_posts(index, tail)} - alone
     # An ending inside a longer one (研究院, 科学研究院) has the field of the longer one before it, and more.
     tails = sorted(alone | others, key=len, reverse=True)
-    return re.compile("|".join(tail + (_before_a_post() if tail in others else "") for tail in tails))
+    return re.compile("|".join(tail + (f"(?={before_posts()})" if tail in others else "") for tail in tails))
 
 
 @cache
 def _whole_pattern() -> re.Pattern[str]:
-    """The names that stand alone before a post, post and all but its first character aside."""
+    """The names that stand alone before a post."""
     index = bodies()[""]
     names = [name for name in index.strings() if _stands_before_posts(index, name)]
-    return re.compile(f"(?:{'|'.join(sorted(names, key=len, reverse=True))}){_before_a_post()}")
+    return re.compile(f"(?:{'|'.join(sorted(names, key=len, reverse=True))})(?={before_posts()})")
 
 
 def _stands_before_posts(index: Index[BodyForm], tail: str) -> bool:
     return any(POST in form.under for form in index.get(tail))
-
-
-def _before_a_post() -> str:
-    firsts = "".join({*posts().firsts(), *prefixes().firsts()})
-    return f"(?=[{re.escape(firsts)}])"
 
 
 def _field_start(key: str, end: int) -> int | None:

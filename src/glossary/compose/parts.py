@@ -13,7 +13,7 @@ from glossary.compose.posts import Post, posts_at
 from glossary.compose.state import State
 from glossary.compose.templates import labels
 from glossary.compose.terms import of_term
-from glossary.compose.vocabulary import Word, levels
+from glossary.compose.vocabulary import Word, bodies, levels
 from glossary.recognise.model import Reading
 
 
@@ -119,9 +119,12 @@ class Parts:
         """The words for fields of work that start at a position: of the table, and the glossary's terms."""
         words = list(known_words(self._state.key, position))
         for reading in self._state.at(position):
-            if labels(reading.kind)[0] in ("term", "field") and all(end != reading.end for end, _ in words):
+            text = self._state.text(reading)
+            # What a body's name ends in is none, though it may be a term: 全国重点实验室.
+            known = bodies()["*"].get(text) or any(end == reading.end for end, _ in words)
+            if labels(reading.kind)[0] in ("term", "field") and not known:
                 names = tuple(map(english.capitals, (reading.rendering, *reading.alternatives[:2])))
-                words.append((reading.end, Word(self._state.text(reading), names, names[0], "domain")))
+                words.append((reading.end, Word(text, names, names[0], "domain")))
                 words.sort(key=lambda item: -item[0])
         return words
 

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from glossary import tables
+from glossary.compose.glance import before_posts
 from glossary.compose.terms import MARK
-from glossary.compose.vocabulary import bodies, posts, prefixes
+from glossary.compose.vocabulary import bodies
 from glossary.han import is_han
 
 _LONGEST = 6
@@ -35,9 +36,6 @@ def unknown_fields(key: str) -> dict[int, int]:
 def _endings() -> re.Pattern[str]:
     index = bodies()["*"]
     tails = [tail for tail in index.strings() if any(form.certain for form in index.get(tail))]
-    titles = [zh for zh in posts().strings() if len(zh) > 1]
-    before = "|".join(map(re.escape, prefixes().strings()))
-    following = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
     endings = "|".join(sorted(tails, key=len, reverse=True))
     # Where one ending is the end of a longer one, the longer one is found first and the other not at all.
-    return re.compile(f"(?:{endings})(?=[^\u3400-\u9fff]|$|(?:{before})?(?:{following}))")
+    return re.compile(f"(?:{endings})(?=[^\u3400-\u9fff]|$|{before_posts()})")
