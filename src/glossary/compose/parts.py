@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from glossary.compose import english, posts
+from glossary.compose import english, posts, vocabulary
 from glossary.compose.areas import Area, area, is_within, prefixed, within
 from glossary.compose.cores import Core, cores_at
 from glossary.compose.fieldphrase import known_words
@@ -120,8 +120,9 @@ class Parts:
         words = list(known_words(self._state.key, position))
         for reading in self._state.at(position):
             text = self._state.text(reading)
-            # What a body's name ends in is none, though it may be a term: 全国重点实验室.
-            known = bodies()["*"].get(text) or any(end == reading.end for end, _ in words)
+            # What a body's name ends in is none, nor is a post, though it may be a term: 全国重点实验室, 负责人.
+            other = bodies()["*"].get(text) or vocabulary.posts().get(text)
+            known = other or any(end == reading.end for end, _ in words)
             if labels(reading.kind)[0] in ("term", "field") and not known:
                 names = tuple(map(english.capitals, (reading.rendering, *reading.alternatives[:2])))
                 words.append((reading.end, Word(text, names, names[0], "domain")))
