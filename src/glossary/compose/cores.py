@@ -95,6 +95,7 @@ def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]
 
 
 def _placed(key: str, start: int, places: Places) -> Iterator[Core]:
+    """Names of bodies after places, alone and with a word before: 沈河分局, 驻法国大使馆, 附属江津医院."""
     for prefix in (*_prefixes("@").get(key[start : start + 1], ()), ""):
         if not key.startswith(prefix, start):
             continue

@@ -10,7 +10,7 @@ from glossary.compose import english, posts
 from glossary.compose.glance import joins
 from glossary.compose.posts import Post
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import POST, PostForm, joiners
+from glossary.compose.vocabulary import BEFORE_POST, PostForm, joiners
 from glossary.compose.vocabulary import posts as post_forms
 from glossary.model import Term
 from glossary.recognise.model import Reading
@@ -72,7 +72,7 @@ def _shared(
                 yield end, tuple(" and ".join(pair) for pair in english.pairs(names[:2], others[:2]))
     cores = structure.parts.cores(position)
     # 投资部 is no part of 市场部 in 市场部经理、投资部副经理.
-    own = {core.end for core in cores if POST in core.form.under and not core.words}
+    own = {core.end for core in cores if BEFORE_POST in core.form.under and not core.words}
     for core in cores:
         if core.end in own or _stands_alone(structure, position, core.end):
             continue

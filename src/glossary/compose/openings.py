@@ -7,7 +7,7 @@ from functools import cache
 from glossary.compose.areas import Area, nameless
 from glossary.compose.glance import BODY, before_posts, ways
 from glossary.compose.index import Index
-from glossary.compose.vocabulary import POST, BodyForm, Level, bodies, fields, joiners, levels
+from glossary.compose.vocabulary import BEFORE_POST, BodyForm, Level, bodies, fields, joiners, levels
 from glossary.han import run_start
 from glossary.words import CUTS, REACH, cut_cost
 
@@ -78,7 +78,7 @@ def _whole_pattern() -> re.Pattern[str]:
 
 
 def _stands_before_posts(index: Index[BodyForm], tail: str) -> bool:
-    return any(POST in form.under for form in index.get(tail))
+    return any(BEFORE_POST in form.under for form in index.get(tail))
 
 
 def _field_start(key: str, end: int) -> int | None:

@@ -15,7 +15,7 @@ from glossary.compose.parts import Parts
 from glossary.compose.posts import Post
 from glossary.compose.state import HEAD, State
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import POST, POSTED, prefixes
+from glossary.compose.vocabulary import BEFORE_POST, POSTED, prefixes
 from glossary.han import is_han
 from glossary.recognise.model import Reading
 
@@ -95,7 +95,9 @@ class Structure:
     def _is_a_name(self, core: Core) -> bool:
         """Whether a body is named with nothing before its name."""
         under = core.form.under
-        return bool(core.form.alone or under & _NOTHING or (POST in under and self.parts.posts(core.end)))
+        return bool(
+            core.form.alone or under & _NOTHING or (BEFORE_POST in under and self.parts.posts(core.end))
+        )
 
     def _begins_freely(self, start: int) -> bool:
         """Whether nothing before a position can belong to a name that begins there."""

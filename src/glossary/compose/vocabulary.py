@@ -13,7 +13,7 @@ from glossary.normalise import fold
 
 POSTED = "驻"
 """Between a body or post and where it is, or before that place: 中国驻法国大使, 驻沈阳办事处."""
-POST = "post"
+BEFORE_POST = "post"
 """What a form of a body stands under that is a name with nothing before it where a post follows."""
 _SLOTS = re.compile("[*#@]")
 _SLOT_NAMES = {"*": "{field}", "#": "{number}", "@": "{place}"}
