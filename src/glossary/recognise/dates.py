@@ -35,8 +35,12 @@ _HAN = "一二三四五六七八九"
 _YEAR = rf"(?:[0-9]{{4}}|[〇零○{_HAN}]{{4}})"
 _NUMBER = rf"(?:[0-9]{{1,2}}|[二三]?十[{_HAN}]?|[{_HAN}])"
 _TO = r"\ ?[至到~\-‐-―]\ ?"
-_START = re.compile(f"[0-9〇零○{_HAN}十]{{1,4}}+ ?(?=[年月日号至到~‐-―-])")
-"""Where a date may start: the engine skips to digits, and most are followed by nothing of a date."""
+_DIGIT = f"[0-9〇零○{_HAN}十]"
+_START = re.compile(f"{_DIGIT}{_DIGIT}{{0,3}}+ ?(?=[年月日号至到~‐-―-])")
+"""Where a date may start: most digits are followed by nothing of a date.
+
+The first is by itself, as in some more patterns of this package: only to a set at the beginning does the engine skip.
+"""
 _PATTERN = re.compile(
     rf"""(?<![0-9〇零○{_HAN}十百千万第])(?<![0-9][.,])
     (?:(?P<year>{_YEAR})(?:\ ?年(?!代)|(?={_TO}{_YEAR}\ ?年(?!代))))?

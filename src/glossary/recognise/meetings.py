@@ -28,7 +28,8 @@ EXAMPLES = {
 }
 
 _NUMERAL = "[0-9一二三四五六七八九十百零]+"
-_CONGRESS = re.compile("[一二三四五六七八九十]{1,3}+(?=大|次全国代表大会)")
+_HAN = "[一二三四五六七八九十]"
+_CONGRESS = re.compile(f"{_HAN}{_HAN}{{0,2}}+(?=大|次全国代表大会)")
 _LEAST_SHORT = 11
 """Party congresses before the 11th are known by what is a number elsewhere: 十大 is ten great ones."""
 _LATEST = 30

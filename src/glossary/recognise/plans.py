@@ -9,7 +9,7 @@ from glossary.recognise import amounts, sessions
 from glossary.recognise.model import Reading
 
 _HAN = "一二三四五六七八九"
-_PLAN = re.compile(f'(?P<n>十[{_HAN}]?|[{_HAN}])五(?P<close>"?)')
+_PLAN = re.compile(f'(?P<n>[十{_HAN}](?:(?<=十)[{_HAN}])?)五(?P<close>"?)')
 _COUNTED = re.compile("五年(?P<what>规划|计划)(?P<outline>纲要)?")
 _FIRST = 1953
 """Year in which the first plan began; after the second, three years had none."""

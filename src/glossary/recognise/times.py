@@ -21,7 +21,7 @@ EXAMPLES = {
 
 _NUMBER = "[0-9零一二两三四五六七八九十]"
 _TIME = re.compile(
-    rf"(?P<hour>{_NUMBER}{{1,3}}+)"
+    rf"(?P<hour>{_NUMBER}{_NUMBER}{{0,2}}+)"  # the first by itself: the engine skips to it
     rf"(?:(?P<mark>[时点])(?:(?P<half>半)|(?P<minute>{_NUMBER}{{1,3}}+)分(?:(?P<second>{_NUMBER}{{1,3}}+)秒)?)?"
     r"|:(?P<minutes>[0-9]{2})(?![0-9:]))(?P<about>许|左右)?"
 )
