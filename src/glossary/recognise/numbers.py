@@ -37,8 +37,8 @@ _SCALE = f"(?:[十百千]?{_BIG}+|百(?!分)|千(?![克瓦米伏卡赫帕焦安�
 _ARABIC = f"{arabic.NUMERAL}(?:{_MORE}?{_SCALE})*(?:(?<={_BIG}){arabic.NUMERAL}{_SCALE})*{_MORE}?"
 _CHINESE = f"[{_HAN}](?:[{_HAN}零〇点]|{_BIG})*{_MORE}?{_BIG}*{_MORE}?"
 _NUMBER = f"(?:{_ARABIC}|{_CHINESE})"
-_RUN = re.compile(f"[0-9{_HAN}][0-9{_HAN}零〇点万亿多余,.%至到~-]*+")
-"""A stretch that may hold numbers: the engine skips to its first characters."""
+_PLAIN = f"[0-9{_HAN}零〇点多余,.至到~-]"
+_TELLING = "[万亿%]"
 _ROUGH = "数几上好成近百千万亿"
 """Before a Chinese numeral these make it a rough one, or are its beginning."""
 _LONGEST = 12
@@ -52,23 +52,35 @@ _LEAST_ORDINAL = 10
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = sorted(tables.rows("units"), key=lambda row: -len(row["zh"]))
-    units = "|".join(row["zh"] + (f"(?![{row['not']}])" if row["not"] else "") for row in rows)
-    firsts = "".join({row["zh"][0] for row in rows})  # one look, before sixty tries
     return re.compile(
-        rf"""百分之(?P<percent>{_NUMBER})(?:[至到~-](?:百分之)?(?P<percents>{_NUMBER}))?
+        rf"""(?=[0-9{_HAN}])  # one look, before all tries
+        (?: 百分之(?P<percent>{_NUMBER})(?:[至到~-](?:百分之)?(?P<percents>{_NUMBER}))?
         | (?P<of>[0-9{_HAN}]+)分之(?P<part>[0-9{_HAN}]+)
         | (?P<tenths>[一二三四五六七八九])成(?P<half>半)?(?P<more>{_MORE})?
         | (?P<first>{_NUMBER})(?:%?[至到~-](?P<last>{_NUMBER}))?
-          (?: (?=[{firsts}])(?P<unit>{units}) | (?P<times>倍{_MORE}?) | (?:(?<={_BIG})|(?<={_BIG}[0-9{_HAN}][千百]))(?![0-9{_HAN}]) | (?<={_BIG}{_MORE}) )""",
+          (?: (?P<unit>{_units()}) | (?P<times>倍{_MORE}?) | (?:(?<={_BIG})|(?<={_BIG}[0-9{_HAN}][千百]))(?![0-9{_HAN}]) | (?<={_BIG}{_MORE}) ) )""",
         re.VERBOSE,
     )
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The characters behind a run of digits that make a number of it worth looking at."""
-    return frozenset(unit[0] for unit in amounts.units()) | frozenset("倍成分番")
+def _units() -> str:
+    """A pattern for the units."""
+    rows = sorted(tables.rows("units"), key=lambda row: -len(row["zh"]))
+    units = "|".join(row["zh"] + (f"(?![{row['not']}])" if row["not"] else "") for row in rows)
+    firsts = "".join({row["zh"][0] for row in rows})  # one look, before sixty tries
+    return f"(?=[{firsts}])(?:{units})"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A stretch that may hold numbers worth looking at: an ordinal, or one with a scale in it or a unit behind it.
+
+    The engine skips to its first characters, and rules out the years and counts that most such stretches are.
+    """
+    whole = f"(?:{_PLAIN}|{_TELLING})*+"
+    behind = f"[倍成分番]|{_units()}"
+    return re.compile(f"[0-9{_HAN}](?:(?<=第.){whole}|{_PLAIN}*+(?:{_TELLING}{whole}|(?={behind})))")
 
 
 def recognise(context: Context) -> Iterator[Reading]:
@@ -76,15 +88,13 @@ def recognise(context: Context) -> Iterator[Reading]:
 
     Ordinals also as `ordinal.bound`, which fill slots: the 二十 of 第二十届.
     """
-    key, openings, position = context.key, _openings(), 0
-    for run in _RUN.finditer(key):
-        start, end = (
-            max(run.start(), position),
-            run.end(),
-        )  # a fraction takes in the next run, or a part of it
+    key, position = context.key, 0
+    for run in _run().finditer(key):
+        start, end = run.span()
+        start = max(start, position)  # a fraction takes in the next run, or a part of it
         if start and key[start - 1] == "第":
             yield from _ordinals(key, start, end)
-        elif key[end : end + 1] in openings or is_scaled(text := run[0]) or "%" in text:
+        else:
             for reading in _in_run(key, start, end):
                 position = reading.end
                 yield reading
@@ -94,7 +104,7 @@ def _in_run(key: str, start: int, end: int) -> Iterator[Reading]:
     if key[end : end + 1] == "番":
         yield from shares.doublings(key, start, end)
         return
-    while match := _pattern().search(key, start, end + _LONGEST):
+    while start < end and (match := _pattern().search(key, start, end + _LONGEST)):
         if match.start() >= end:
             return
         said = _said(key, match)
