@@ -27,5 +27,6 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=1 << 13)
 def value(numeral: str) -> Fraction:
     """What a numeral of at most `LONGEST` characters stands for."""
-    whole, _, decimals = re.sub("[^0-9.]", "", numeral).partition(".")
+    plain = numeral if numeral.isdecimal() else re.sub("[^0-9.]", "", numeral)
+    whole, _, decimals = plain.partition(".")
     return Fraction(int(whole + decimals), 10 ** len(decimals)) if decimals else Fraction(int(whole))

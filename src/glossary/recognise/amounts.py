@@ -1,6 +1,6 @@
 """How English writes an amount: 1,375 yuan, US$1.42 trillion, nearly 30%, 3 to 5 million hectares."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from itertools import islice
@@ -65,7 +65,6 @@ def approximations(where: str) -> dict[str, tuple[tuple[str, ...], frozenset[str
     }
 
 
-@lru_cache(maxsize=1 << 13)
 def figure(value: Fraction) -> str:
     """A number in figures: 1,375; 13.5 million."""
     if value.denominator == 1 and value.numerator in _IN_DIGITS:
@@ -73,7 +72,6 @@ def figure(value: Fraction) -> str:
     return spelling(value, "")
 
 
-@lru_cache(maxsize=1 << 14)
 def renderings(values: tuple[Fraction, ...], unit: str = "") -> tuple[str, ...]:
     """How an amount is written, best first.
 
@@ -83,13 +81,12 @@ def renderings(values: tuple[Fraction, ...], unit: str = "") -> tuple[str, ...]:
     """
     known = units().get(unit, _BARE)
     first = known.one if len(values) == 1 and values[0] == 1 else known.patterns[0]
-    patterns = [(Fraction(1), pattern) for pattern in (first, *known.patterns[1:])]
-    return tuple(
-        dict.fromkeys(
-            _filled(pattern, tuple(_rounded(value * factor) if factor != 1 else value for value in values))
-            for factor, pattern in (*patterns, *known.converted)
-        )
-    )
+    figures = tuple(map(figure, values))
+    ways = [_filled(pattern, figures) for pattern in (first, *known.patterns[1:])]
+    for factor, pattern in known.converted:
+        other = figures if factor == 1 else [figure(_rounded(value * factor)) for value in values]
+        ways.append(_filled(pattern, other))
+    return tuple(dict.fromkeys(ways))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -103,13 +100,14 @@ def qualified(said: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _rounded(value: Fraction) -> Fraction:
     """A converted value, to four significant figures."""
-    return Fraction(f"{float(value):.3e}")
+    digits, exponent = f"{float(value):.3e}".split("e")  # a fraction reads the whole of it much more slowly
+    return int(digits.replace(".", "")) * Fraction(10) ** (int(exponent) - 3)
 
 
-def _filled(pattern: str, values: tuple[Fraction, ...]) -> str:
-    if len(values) > 1 and not pattern.startswith("{} "):
-        return " to ".join(pattern.replace("{}", figure(value)) for value in values)
-    return pattern.replace("{}", " to ".join(map(figure, values)))
+def _filled(pattern: str, figures: Sequence[str]) -> str:
+    if len(figures) > 1 and not pattern.startswith("{} "):
+        return " to ".join(pattern.replace("{}", each) for each in figures)
+    return pattern.replace("{}", " to ".join(figures))
 
 
 @cache
@@ -120,6 +118,7 @@ def ordinal_word(number: int) -> str:
     return next(words, "")
 
 
+@lru_cache(maxsize=1024)
 def ordinal(number: int) -> str:
     """An ordinal in figures: 3rd, 20th, 1,000th, 10 millionth."""
     if number < _IN_DIGITS[0]:

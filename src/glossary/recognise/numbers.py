@@ -5,7 +5,7 @@ A bare small number needs no help. Left out too are numerals inside words, and r
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from glossary import tables
 from glossary.numbers import arabic
@@ -123,9 +123,16 @@ def _said(key: str, match: re.Match[str]) -> tuple[str, ...]:
     unit = "%" if match["percent"] else match["unit"] or ""
     if not _stands_free(key, match, first + last, unit or match["times"] or ""):
         return ()
+    if match["times"]:
+        numbers = values(first, last)
+        return shares.times(key, match.start(), numbers[0]) if numbers else ()
+    return _amount(first, last, unit)
+
+
+@lru_cache(maxsize=1 << 13)
+def _amount(first: str, last: str, unit: str) -> tuple[str, ...]:
+    """How an amount is written; remembered by its numerals, as fractions are slow to look up by."""
     numbers = values(first, last)
-    if match["times"] and numbers:
-        return shares.times(key, match.start(), numbers[0])
     return amounts.renderings(numbers, unit) if numbers else ()
 
 

@@ -2,18 +2,17 @@
 
 import re
 from fractions import Fraction
-from functools import lru_cache
 from math import prod
 
 from glossary.numbers import arabic, numerals
 
 MORE = "多余"
 """Inside or behind a numeral: more than that."""
+_WITHOUT_MORE = str.maketrans("", "", MORE)
 _BIG = "万亿"
 _PIECE = re.compile(f"({arabic.NUMERAL})([^0-9]*)")
 
 
-@lru_cache(maxsize=1 << 13)
 def values(first: str, last: str) -> tuple[Fraction, ...]:
     """The number that `first` is, or the two ends of a range; nothing where they are none."""
     low = value(first.rstrip(MORE))
@@ -40,19 +39,22 @@ def _scale_of(numeral: str) -> int:
 
 def value(numeral: str) -> Fraction | None:
     """The number that a numeral stands for; None where it is none."""
-    plain = numeral.translate(dict.fromkeys(map(ord, MORE)))
+    plain = numeral.translate(_WITHOUT_MORE)
     if len(plain) > arabic.LONGEST:
         return None
     digits, units = numerals.characters()
-    if not plain[:1].isdecimal():
+    if not "0" <= plain[:1] <= "9":
         whole, point, decimals = plain.rstrip(_BIG).partition("点") if "点" in plain else (plain, "", "")
         if not whole or not units.keys() | digits.keys() >= set(whole) or not digits.keys() >= set(decimals):
             return None
         scale = prod(units[mark] for mark in plain[len(whole + point + decimals) :])
         number = numerals.value(whole + point + decimals)
         return None if number is None else number * scale
-    pieces = _PIECE.findall(plain)
-    return sum(
-        (arabic.value(figures) * prod(units.get(mark, 1) for mark in marks) for figures, marks in pieces),
-        Fraction(),
-    )
+    first, *others = [_scaled(figures, marks) for figures, marks in _PIECE.findall(plain)]
+    return sum(others, first)
+
+
+def _scaled(figures: str, marks: str) -> Fraction:
+    """The number that Arabic figures stand for with the units behind them."""
+    number, units = arabic.value(figures), numerals.characters().units
+    return number * prod(units.get(mark, 1) for mark in marks) if marks else number
