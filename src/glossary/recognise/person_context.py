@@ -120,13 +120,11 @@ def right(page: Page, end: int) -> float:
     return _TERM if page.starts_term(end) or tag(key[end : end + 2])[:1] in _FOLLOWING else _WORDS
 
 
-def is_introduced(page: Page, start: int) -> bool:
-    """Whether a title or a word such as 记者 ends at `start`."""
-    return start in page.title_ends or _words_before().get(page.key[start - 2 : start]) in (
-        "post",
-        "role",
-        "foreign",
-    )
+@cache
+def introductions() -> frozenset[str]:
+    """The words of two characters, such as 记者, that introduce names."""
+    kinds = ("post", "role", "foreign")
+    return frozenset(word for word, kind in _words_before().items() if len(word) == 2 and kind in kinds)
 
 
 def is_addressed(page: Page, start: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from glossary import tables
@@ -10,8 +11,8 @@ from glossary.dictionary import frequent_words
 from glossary.recognise.person_context import (
     BEST,
     address_beginnings,
+    introductions,
     is_addressed,
-    is_introduced,
     left,
     right,
     spaced,
@@ -39,19 +40,30 @@ class Candidate(NamedTuple):
 
 def scan(page: Page) -> list[Candidate]:
     """The candidates of a document in no promised order; they may overlap."""
-    known, frequent, key, inside = surname_classes(), frequent_words(), page.key, page.inside
+    known, key = surname_classes(), page.key
     found = list(_surnames_alone(page))
-    for start in [match.start() for match in _beginnings().finditer(key)]:
-        if inside[start]:
-            continue
-        pair = key[start : start + 2]
-        if (pair in frequent or key[start - 1 : start + 1] in frequent) and not is_introduced(page, start):
-            continue
-        if pair in known:
+    for start in _starts(page):
+        if key[start : start + 2] in known:
             found += _candidates(page, start, start + 2)
         if key[start] in known:
             found += _candidates(page, start, start + 1)
     return found
+
+
+def _starts(page: Page) -> list[int]:
+    """Where names may start: not in known terms, nor in frequent words but for those that a title introduces."""
+    key, inside, frequent = page.key, page.inside, frequent_words()
+    titles, before = page.title_ends, introductions()
+    return [
+        start
+        for match in _beginnings().finditer(key)
+        if not inside[start := match.start()]
+        and (
+            not (key[start : start + 2] in frequent or key[start - 1 : start + 1] in frequent)
+            or start in titles
+            or key[start - 2 : start] in before
+        )
+    ]
 
 
 def _candidates(page: Page, start: int, given: int) -> Iterable[Candidate]:
@@ -134,11 +146,14 @@ def _frequent() -> frozenset[str]:
 def _addressed() -> re.Pattern[str]:
     """A surname before a character that forms of address begin with."""
     surnames = [row["zh"] for row in tables.rows("surnames") if row["class"] in ("common", "compound")]
-    single = "".join(surname for surname in surnames if len(surname) == 1)
-    compound = "|".join(surname for surname in surnames if len(surname) == 2)
-    titles = {row["zh"][0] for row in tables.rows("person_roles") if row["class"] in ("post", "address")}
-    firsts = "".join({surname[0] for surname in surnames})
-    return re.compile(f"(?=[{firsts}])(?:{compound}|[{single}])(?=[{''.join(titles)}])")
+    single = _set(surname for surname in surnames if len(surname) == 1)
+    compound = [surname for surname in surnames if len(surname) == 2]
+    second = "|".join(f"(?<={first}){second}" for first, second in compound)
+    titles = _set(row["zh"][0] for row in tables.rows("person_roles") if row["class"] in ("post", "address"))
+    return re.compile(
+        f"{_set(surname[0] for surname in surnames)}"
+        f"(?:(?={_set(surname[1] for surname in compound)})(?:{second})|(?<={single}))(?={titles})"
+    )
 
 
 @cache
@@ -147,18 +162,23 @@ def _beginnings() -> re.Pattern[str]:
 
     The less a character is a surname, the more must speak for one.
     """
-    by_class: dict[str, str] = {"common": "", "word": "", "": ""}
+    by_class: dict[str, list[str]] = {"common": [], "word": [], "": [], "compound": []}
     for row in tables.rows("surnames"):
-        if len(row["zh"]) == 1:
-            by_class["common" if row["share"] else row["class"]] += row["zh"]
-    compound = [row["zh"] for row in tables.rows("surnames") if row["class"] == "compound"]
+        by_class["common" if row["share"] and len(row["zh"]) == 1 else row["class"]].append(row["zh"])
+    compound = by_class["compound"]
     given = tables.rows("given_characters")
-    no = "".join(row["zh"] for row in given if row["class"] in ("hardly", "never"))
-    yes = "".join(row["zh"] for row in given if row["class"] not in ("hardly", "never"))
-    titles = "".join({row["zh"][-1] for row in tables.rows("person_roles")})
-    han = "\u3400-\u9fff"
+    no = _set(row["zh"] for row in given if row["class"] in ("hardly", "never"))
+    yes = _set(row["zh"] for row in given if row["class"] not in ("hardly", "never"))
+    titles = _set(row["zh"][-1] for row in tables.rows("person_roles"))
+    han = "[\u3400-\u9fff]"
     return re.compile(
-        f"[{by_class['common']}](?=[{han}])(?![{no}][^{yes}])|[{by_class['']}](?=[{yes}])"
-        f"|[{by_class['word']}](?:(?<![{han}].)|(?<=[{titles}].))(?=[{yes}]{{2}})"
-        f"|[{''.join({surname[0] for surname in compound})}](?=[{''.join({surname[1] for surname in compound})}])"
+        f"{_set(surname[0] for surname in chain.from_iterable(by_class.values()))}"
+        f"(?:(?<={_set(by_class['common'])})(?={han})(?!{no}(?!{yes})(?s:.))|(?<={_set(by_class[''])})(?={yes})"
+        f"|(?<={_set(by_class['word'])})(?:(?<!{han}.)|(?<={titles}.))(?={yes}{{2}})"
+        f"|(?<={_set(surname[0] for surname in compound)})(?={_set(surname[1] for surname in compound)}))"
     )
+
+
+def _set(characters: Iterable[str]) -> str:
+    """A pattern for one of some characters. Where one begins with such a set, the engine skips to them."""
+    return f"[{''.join(sorted(set(characters)))}]"
