@@ -90,10 +90,21 @@ def _after_mark(page: Page, start: int, mark: str) -> float:
 
 def _word_before(key: str, end: int) -> str | None:
     """The class of the longest word of two characters or more that ends at `end` and stands before names."""
-    words = _words_before()
-    for size in _SIZES:
-        if end >= size and (kind := words.get(key[end - size : end])):
-            return kind
+    if key[max(0, end - 2) : end] in _endings_before():
+        words = _words_before()
+        for size in _SIZES:
+            if end >= size and (kind := words.get(key[end - size : end])):
+                return kind
+    return None
+
+
+def _word_after(key: str, start: int) -> str | None:
+    """The class of the longest word of two characters or more that begins at `start` and stands behind names."""
+    if key[start : start + 2] in _beginnings_after():
+        words = _words_after()
+        for size in _SIZES:
+            if kind := words.get(key[start : start + size]):
+                return kind
     return None
 
 
@@ -105,16 +116,17 @@ def right(page: Page, end: int) -> float:
         return NEVER if mark == DOT else _PUNCTUATION
     if end in page.title_starts:
         return TITLE
-    words = _words_after()
-    for size in _SIZES:
-        kind = words.get(key[end : end + size])
-        if kind:
-            return _RIGHT[kind]
-    kind = words.get(mark)
-    if kind == "credit" and page.han(end + 1):
-        kind = "particle"
-    if kind == "place" and page.han(end + 1) and tag(key[end : end + 2]) and end + 1 not in page.title_starts:
-        kind = None
+    kind = _word_after(key, end)
+    if kind is None and (kind := _words_after().get(mark)):
+        if kind == "credit" and page.han(end + 1):
+            kind = "particle"
+        elif (
+            kind == "place"
+            and page.han(end + 1)
+            and tag(key[end : end + 2])
+            and end + 1 not in page.title_starts
+        ):
+            kind = None
     if kind:
         return _RIGHT[kind]
     return _TERM if page.starts_term(end) or tag(key[end : end + 2])[:1] in _FOLLOWING else _WORDS
@@ -180,6 +192,18 @@ def _is_dynasty(page: Page, start: int) -> bool:
 def _words_before() -> dict[str, str]:
     roles = {word: kind for word, kind in _classes("person_roles").items() if kind != "suffix"}
     return roles | _classes("before_names")
+
+
+@cache
+def _endings_before() -> frozenset[str]:
+    """The last two characters of words before names: one look, before four tries."""
+    return frozenset(word[-2:] for word in _words_before() if len(word) > 1)
+
+
+@cache
+def _beginnings_after() -> frozenset[str]:
+    """The first two characters of words behind names, for the same reason."""
+    return frozenset(word[:2] for word in _words_after() if len(word) > 1)
 
 
 @cache

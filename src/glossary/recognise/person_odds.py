@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import log
 
 from glossary import tables
+from glossary.dictionary import word
 from glossary.han import is_han, run_end, run_start
 from glossary.recognise.person_page import Page
 from glossary.words import divisions, frequency, log_probability, tag
@@ -111,19 +112,27 @@ def bounds(key: str, start: int, given: int) -> tuple[float, float]:
 
     The surname reaches from `start` to `given`. Only words of two characters are weighed, one at a time.
     """
-    one, two = key[given : given + 1], key[given + 1 : given + 2]
-    name = _surname_gain(key[start:given]) + _given_gain(one)
-    short, full = name + _GIVEN_SIZES[1], name + _given_gain(two) + _GIVEN_SIZES[2]
-    if max(short, full) < PLAIN:
-        return short, full
-    pair = _binding(key[given - 1 : given + 1]) if given == start + 1 else 0.0
-    words = max(pair, _binding(key[max(0, start - 1) : start + 1]) + _binding(one + two))
-    short, full = short - words, full - words
-    if pair and tag(key[start : given + 1]) in _NAMES:
-        short += _KNOWN
+    name, pair, known = _beginning(key[start : given + 1], given - start)
+    short, full = name + _GIVEN_SIZES[1], name + _given_gain(key[given + 1 : given + 2]) + _GIVEN_SIZES[2]
+    if max(short, full) - pair < PLAIN - _KNOWN:
+        return short - pair + known, full - pair
+    words = max(pair, _binding(key[max(0, start - 1) : start + 1]) + _binding(key[given : given + 2]))
+    short, full = short - words + known, full - words
     if full > PLAIN - _KNOWN and tag(key[start : given + 2]) in _NAMES:
         full += _KNOWN
     return short, full
+
+
+@lru_cache(maxsize=1 << 14)
+def _beginning(text: str, size: int) -> tuple[float, float, float]:
+    """What `bounds` knows from a surname of `size` characters and the character behind it.
+
+    How much likelier they are in a name than as words of one character; how much likelier as a word together, where
+    the surname has one; and what it is worth that the dictionary has the two as a name.
+    """
+    name = _surname_gain(text[:size]) + _given_gain(text[size:])
+    pair = _binding(text) if size == 1 else 0.0
+    return name, pair, _KNOWN if pair and tag(text) in _NAMES else 0.0
 
 
 @lru_cache(maxsize=1 << 13)
@@ -143,6 +152,7 @@ def _surname_gain(surname: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def _binding(pair: str) -> float:
     """How much likelier two characters are as a word than one after the other; 0 where they are no word."""
-    if len(pair) < 2 or not frequency(pair):
+    found = word(pair) if len(pair) == 2 else None
+    if not found or not found.frequency:
         return 0.0
-    return max(0.0, log_probability(pair) - log_probability(pair[0]) - log_probability(pair[1:]))
+    return max(0.0, found.score - log_probability(pair[0]) - log_probability(pair[1]))
