@@ -138,9 +138,9 @@ def _outermost(readings: Sequence[Reading]) -> tuple[list[int], list[int]]:
     lasts: list[int] = []
     reach = -1
     for reading in readings:
-        start, end = reading.start, reading.end
-        if end <= reach or BOUND in reading.kind:
+        if (end := reading.end) <= reach or BOUND in reading.kind:
             continue
+        start = reading.start
         if firsts and firsts[-1] == start:
             lasts[-1] = end
         else:

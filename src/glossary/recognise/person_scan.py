@@ -148,7 +148,7 @@ def _addressed() -> re.Pattern[str]:
     surnames = [row["zh"] for row in tables.rows("surnames") if row["class"] in ("common", "compound")]
     single = _set(surname for surname in surnames if len(surname) == 1)
     compound = [surname for surname in surnames if len(surname) == 2]
-    second = "|".join(f"(?<={first}){second}" for first, second in compound)
+    second = "|".join(f"(?<={surname[0]}){surname[1]}" for surname in compound)
     titles = _set(row["zh"][0] for row in tables.rows("person_roles") if row["class"] in ("post", "address"))
     return re.compile(
         f"{_set(surname[0] for surname in surnames)}"
