@@ -6,11 +6,12 @@ spellings of their own, which belong in a glossary.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator
 from functools import cache
 from math import log
 
-from glossary import automaton, tables
+from glossary import tables
 from glossary.dictionary import frequent_words
 from glossary.recognise.person_context import TITLE, is_beside_foreign_title, left, right
 from glossary.recognise.person_odds import spelling
@@ -113,23 +114,25 @@ def foreign_names(page: Page) -> dict[int, int]:
     They are found beside titles, and then wherever they stand.
     """
     found = {start: end for start in page.title_ends if (end := _end(page, start))}
-    names = sorted({page.key[start:end] for start, end in found.items() if end - start > 2})
+    names = {page.key[start:end] for start, end in found.items() if end - start > 2}
     for start, end in _occurrences(names, page.key):
         if not page.is_taken(start, end):
             found[start] = max(end, found.get(start, 0))
     return found
 
 
-def _occurrences(names: Sequence[str], key: str) -> Iterator[tuple[int, int]]:
-    """Where names stand in a match key, overlapping ones too, in order of end."""
-    if not names:
-        return
-    # An automaton over bytes, as one over characters takes most of the time to build; their offsets are bytes too.
-    data, seen, offset = key.encode(), 0, 0
-    for _, end, number in automaton.build_bytes([name.encode() for name in names]).find(data):
-        offset += len(data[seen:end].decode())
-        seen = end
-        yield offset - len(names[number]), offset
+def _occurrences(names: Collection[str], key: str) -> Iterator[tuple[int, int]]:
+    """Where names stand in a match key, overlapping ones too: they are too few for an automaton to pay."""
+    sizes: defaultdict[str, set[int]] = defaultdict(set)
+    for name in names:
+        sizes[name[0]].add(len(name))
+    for first, lengths in sizes.items():
+        start = key.find(first)
+        while start >= 0:
+            for length in lengths:
+                if key[start : start + length] in names:
+                    yield start, start + length
+            start = key.find(first, start + 1)
 
 
 @cache
