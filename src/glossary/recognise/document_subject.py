@@ -3,7 +3,6 @@
 What is not known stands in square brackets in Chinese: the words around it are rendered all the same.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,7 +12,7 @@ from glossary.compose.bodies import of_area
 from glossary.compose.english import the, the_country, the_place
 from glossary.compose.fieldphrase import fields_at, known_words
 from glossary.compose.vocabulary import bodies, joiners, levels
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import Context, Reading, starting_at
 
 STATE = "中华人民共和国"
 _COUNTRY = "place.country"
@@ -58,7 +57,7 @@ def between(context: Context, start: int, end: int) -> str:
     key = context.key
     governments = key.endswith(_GOVERNMENT, start, end)
     size, frame = (len(_GOVERNMENT), "the Government of {}") if governments else (0, "{}")
-    for first in _at(context, start):
+    for first in starting_at(context.readings, start):
         joint = first.end + size
         if first.kind.startswith(_COUNTRY) and joint < end and _joins(key, joint):
             second = reading_of(context, joint + 1, end - size, _COUNTRY)
@@ -75,7 +74,7 @@ def _joins(key: str, position: int) -> bool:
 
 def division(context: Context, start: int, end: int) -> tuple[Area, int] | None:
     """The division of China, its level said, that a stretch begins with, and where it ends."""
-    for reading in _at(context, start):
+    for reading in starting_at(context.readings, start):
         if reading.kind.startswith("place"):
             for stop in (*_with_level(context.key, reading.end), reading.end):
                 place = area(reading.kind, reading.rendering, context.key[start:stop])
@@ -93,7 +92,7 @@ def _with_level(key: str, end: int) -> Iterator[int]:
 
 def reading_of(context: Context, start: int, end: int, kind: str) -> Reading | None:
     """What is known to stand from `start` to `end` exactly, of a kind that begins so."""
-    known = (reading for reading in _at(context, start) if reading.end == end)
+    known = (reading for reading in starting_at(context.readings, start) if reading.end == end)
     return next((each for each in known if each.kind.startswith(kind) and each.rendering), None)
 
 
@@ -128,7 +127,7 @@ def _named(context: Context, start: int, end: int) -> str:
 
 def _of_its_parts(context: Context, start: int, end: int) -> str:
     """The name that the stretch ends with, of the place that it begins with; empty where these are not known."""
-    for place in _at(context, start):
+    for place in starting_at(context.readings, start):
         if place.kind.startswith("place") and place.end < end and (what := _named(context, place.end, end)):
             return f"{what} of {the_place(place.rendering)}"
     return ""
@@ -136,15 +135,6 @@ def _of_its_parts(context: Context, start: int, end: int) -> str:
 
 def _unknown(context: Context, start: int, end: int) -> str:
     return f"[{context.clean(start, end)}]"
-
-
-def _at(context: Context, start: int) -> Iterator[Reading]:
-    """What is known to start at a position, the longest first."""
-    first = bisect_left(context.readings, start, key=lambda reading: reading.start)
-    for at in range(first, len(context.readings)):
-        if context.readings[at].start > start:
-            return
-        yield context.readings[at]
 
 
 def _capitalised(rendering: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from glossary import tables
 from glossary.recognise import amounts, sessions
 from glossary.recognise.document_subject import STATE, between, issuer, of_a_place, reading_of, subject
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import Context, Reading, starting_at
 
 EXAMPLES = {
     "《关于加强节水甲乙的通知》": {"《关于加强节水甲乙的通知》": "Notice on Strengthening [节水甲乙]"},
@@ -54,8 +54,9 @@ def _listed(context: Context) -> frozenset[tuple[int, int]]:
     return frozenset(
         [
             (reading.start, reading.end)
-            for reading in context.readings
-            if reading.start in starts and reading.term
+            for start in starts
+            for reading in starting_at(context.readings, start)
+            if reading.term
         ]
     )
 

@@ -7,7 +7,7 @@ from functools import cache
 from glossary import tables
 from glossary.han import is_han
 from glossary.recognise import amounts, local_sessions, sessions
-from glossary.recognise.model import Context, Reading
+from glossary.recognise.model import Context, Reading, starting_at
 
 EXAMPLES = {
     "党的十八届六中全会": {
@@ -123,20 +123,17 @@ def _numbered(context: Context) -> Iterator[Reading]:
     matches = list(_numbers().finditer(context.key))
     if not matches:
         return
-    behind, before = {match.end() for match in matches}, {match.start() for match in matches}
-    events: dict[int, Reading] = {}
+    before = {match.start() for match in matches}
     holders: dict[tuple[int, str], Reading] = {}
-    for reading in [each for each in context.readings if each.start in behind or each.end in before]:
-        sort = reading.kind.partition(".")[0]
-        if sort == "event":
-            events.setdefault(reading.start, reading)
-        elif reading.term:
-            holders.setdefault((reading.end, sort), reading)
+    for reading in [each for each in context.readings if each.end in before]:
+        if reading.term:
+            holders.setdefault((reading.end, reading.kind.partition(".")[0]), reading)
     for match in matches:
-        event, row = events.get(match.end()), _meetings().get(match[2])
+        row = _meetings().get(match[2])
+        event = None if row else _event_at(context, match.end())
         holder = holders.get((match.start(), row["of"])) if row else None
         number = sessions.value(match[1])
-        if number and event and row is None:
+        if number and event:
             ways = numbered(event, number)
             yield Reading(match.start(), event.end, "event", ways[0], ways[1:])
         elif number and holder and row:
@@ -146,6 +143,12 @@ def _numbered(context: Context) -> Iterator[Reading]:
                 for field in ("en", "also")
             ]
             yield Reading(holder.start, match.end(), "event", made[0], tuple(made[1:_MOST]))
+
+
+def _event_at(context: Context, start: int) -> Reading | None:
+    """The longest known event that starts at an offset."""
+    found = starting_at(context.readings, start)
+    return next((reading for reading in found if reading.kind.partition(".")[0] == "event"), None)
 
 
 def numbered(event: Reading, number: int) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What recognisers are given and what they return."""
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Protocol
 
@@ -38,6 +39,14 @@ def in_order(readings: list[Reading]) -> None:
     # Two sorts by a field take half the time of one by both.
     readings.sort(key=_END, reverse=True)
     readings.sort(key=_START)
+
+
+def starting_at(readings: Sequence[Reading], start: int) -> Iterator[Reading]:
+    """Those of some readings in order of start that start at an offset."""
+    for at in range(bisect_left(readings, start, key=_START), len(readings)):
+        if readings[at].start > start:
+            return
+        yield readings[at]
 
 
 class Context(msgspec.Struct, frozen=True):
