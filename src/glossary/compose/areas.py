@@ -98,7 +98,8 @@ def area(kind: str, rendering: str, text: str) -> Area | None:
 def country(rendering: str) -> Area:
     """The country that is called so in English."""
     tokens = {"country", _CHINA if rendering in _CHINESE else rendering.lower().replace(" ", "-")}
-    names = demonyms().get(rendering, (rendering,))
+    # The Republic of Kazakhstan Government is called so by nobody.
+    names = demonyms().get(rendering, () if " of " in rendering else (rendering,))
     nouns = (english.the_country(rendering),)
     return Area("country", frozenset(tokens), rendering, nouns, rendering, demonyms=names)
 
