@@ -63,14 +63,14 @@ def _closest(wanted: frozenset[str], text: EnglishText, part: int) -> Span | Non
         last.pop(word, None)
         last[word] = index
         places = list(last.values())[-part:]
-        if len(places) == part and _is_close(lane, text.text, places[0], index, part, small):
-            return lane.starts[places[0]], lane.ends[index]
+        if len(places) == part and _is_close(lane, places[0], index, part, small):
+            return lane.span(places[0], index + 1)
     return None
 
 
-def _is_close(lane: Lane, text: str, first: int, last: int, part: int, small: frozenset[str]) -> bool:
+def _is_close(lane: Lane, first: int, last: int, part: int, small: frozenset[str]) -> bool:
     between = sum(word not in small for word in lane.words[first : last + 1])
-    stretch = text[lane.starts[first] : lane.ends[last]]
+    stretch = lane.spelt(first, last + 1)
     return between <= part + _SLACK and not any(end in stretch for end in _SENTENCE_ENDS)
 
 
@@ -79,9 +79,7 @@ def _words(rendering: str) -> tuple[frozenset[str], bool]:
     """The folded words of a rendering, small ones aside, and whether it is a name by its capitals."""
     lane = read(rendering)
     spelt = [
-        rendering[a:b]
-        for a, b, word in zip(lane.starts, lane.ends, lane.words, strict=True)
-        if word not in _small()
+        rendering[a:b] for word, (a, b) in zip(lane.words, lane.spans(), strict=True) if word not in _small()
     ]
     return frozenset(lane.words) - _small(), len(spelt) > 1 and not any(word[0].islower() for word in spelt)
 

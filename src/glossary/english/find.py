@@ -38,34 +38,34 @@ def find(pattern: Pattern, text: EnglishText, *, loose: bool = False) -> list[Sp
     for lane in text.lanes:
         if loose:
             for needle in reduced(pattern.rendering, proper=pattern.proper):
-                found.update(_spans(needle, lane, text.text))
+                found.update(_spans(needle, lane))
             for needle in pattern.needles:
-                found.update(_parted(needle, lane, text.text))
+                found.update(_parted(needle, lane))
         else:
             for needle in pattern.needles:
                 if needle.letters in lane.letters:
-                    found.update(_spans(needle, lane, text.text))
+                    found.update(_spans(needle, lane))
     return _disjoint(found) if len(found) > 1 else list(found)
 
 
-def _spans(needle: Needle, lane: Lane, text: str) -> Iterator[Span]:
-    for first, behind in _places(needle, lane, text):
-        yield lane.starts[first], lane.ends[behind - 1]
+def _spans(needle: Needle, lane: Lane) -> Iterator[Span]:
+    for first, behind in _places(needle, lane):
+        yield lane.span(first, behind)
 
 
-def _places(needle: Needle, lane: Lane, text: str) -> Iterator[tuple[int, int]]:
+def _places(needle: Needle, lane: Lane) -> Iterator[tuple[int, int]]:
     """The words, first and behind the last, of each place where a needle stands."""
     at = lane.letters.find(needle.letters)
     while at >= 0:
         first = bisect_left(lane.cuts, at)
         if lane.cuts[first] == at:
-            behind = _stands(needle, lane, text, first)
+            behind = _stands(needle, lane, first)
             if behind:
                 yield first, behind
         at = lane.letters.find(needle.letters, at + 1)
 
 
-def _stands(needle: Needle, lane: Lane, text: str, first: int) -> int:
+def _stands(needle: Needle, lane: Lane, first: int) -> int:
     """The word behind a needle whose letters stand at the word `first`, 0 where they are not its words."""
     at = lane.cuts[first]
     end = at + len(needle.letters)
@@ -74,17 +74,17 @@ def _stands(needle: Needle, lane: Lane, text: str, first: int) -> int:
         return 0
     if behind - first > 1 or needle.cuts:
         inner = tuple(cut - at for cut in lane.cuts[first + 1 : behind])
-        if inner != needle.cuts and not _same_compound(needle, lane, text, first, inner):
+        if inner != needle.cuts and not _same_compound(needle, lane, first, inner):
             return 0
-        if not needle.marks and any(_broken(needle, lane, text, word) for word in range(first, behind - 1)):
+        if not needle.marks and any(_broken(needle, lane, word) for word in range(first, behind - 1)):
             return 0
     # A sentence may begin with It, and that is not IT.
-    if needle.acronym and not any(map(str.isupper, text[lane.starts[first] + 1 : lane.ends[behind - 1]])):
+    if needle.acronym and not any(map(str.isupper, lane.spelt(first, behind)[1:])):
         return 0
-    return behind if _capitalised(needle, lane, text, at) else 0
+    return behind if _capitalised(needle, lane, at) else 0
 
 
-def _same_compound(needle: Needle, lane: Lane, text: str, first: int, inner: tuple[int, ...]) -> bool:
+def _same_compound(needle: Needle, lane: Lane, first: int, inner: tuple[int, ...]) -> bool:
     """Whether the words differ only as compounds do: with a hyphen, a space, or written together."""
     edges = sorted({0, len(needle.letters), *needle.cuts, *inner})
     for place, cut in enumerate(edges[1:-1], 1):
@@ -92,7 +92,7 @@ def _same_compound(needle: Needle, lane: Lane, text: str, first: int, inner: tup
             continue
         if cut in inner:
             word = bisect_left(lane.cuts, lane.cuts[first] + cut)
-            if not any(map(str.isspace, text[lane.ends[word - 1] : lane.starts[word]])):
+            if not any(map(str.isspace, lane.between(word))):
                 continue
         halves = needle.letters[edges[place - 1] : cut], needle.letters[cut : edges[place + 1]]
         if not all(map(_may_compound, halves)):
@@ -104,56 +104,52 @@ def _may_compound(letters: str) -> bool:
     return len(letters) >= _SHORT and letters.isalpha() and letters not in data.words("connector")
 
 
-def _broken(needle: Needle, lane: Lane, text: str, word: int) -> bool:
+def _broken(needle: Needle, lane: Lane, word: int) -> bool:
     """Whether punctuation behind a word parts it from the next."""
-    between = text[lane.ends[word] : lane.starts[word + 1]]
+    between = lane.between(word + 1)
     if between in (" ", "-"):
         return False
     between = _MARKUP.sub("", between)
     stop = _STOP.search(between)
     if stop:
-        return stop[0][0] != "." or lane.ends[word] - lane.starts[word] > _ABBREVIATION
+        return stop[0][0] != "." or len(lane.spelt(word, word + 1)) > _ABBREVIATION
     return "," in between and not needle.proper and lane.words[word + 1] not in data.words("conjunction")
 
 
-def _capitalised(needle: Needle, lane: Lane, text: str, at: int) -> bool:
+def _capitalised(needle: Needle, lane: Lane, at: int) -> bool:
     for cut in needle.capitals:
         word = bisect_right(lane.cuts, at + cut) - 1
-        start = lane.starts[word]
-        inside_compound = start > 0 and text[start - 1] in HYPHENS
-        if not inside_compound and text[start : lane.ends[word]].islower():
+        start, end = lane.span(word, word + 1)
+        inside_compound = start > 0 and lane.text[start - 1] in HYPHENS
+        if not inside_compound and lane.text[start:end].islower():
             return False
     return True
 
 
-def _parted(needle: Needle, lane: Lane, text: str) -> Iterator[Span]:
+def _parted(needle: Needle, lane: Lane) -> Iterator[Span]:
     """Places where the needle stands in two parts: round a coordination, or turned about a preposition."""
     for cut in needle.cuts:
         left, right = needle.part(0, cut), needle.part(cut, len(needle.letters))
         if left.letters in lane.letters and right.letters in lane.letters:
-            yield from _resumed(left, right, lane, text, gap=_GAP)
+            yield from _resumed(left, right, lane, gap=_GAP)
             if not (needle.proper or needle.marks):
-                yield from _resumed(right, left, lane, text, gap=_PREPOSITION)
+                yield from _resumed(right, left, lane, gap=_PREPOSITION)
 
 
-def _resumed(first: Needle, second: Needle, lane: Lane, text: str, *, gap: range) -> Iterator[Span]:
+def _resumed(first: Needle, second: Needle, lane: Lane, *, gap: range) -> Iterator[Span]:
     """Places of the first part with the second part behind it, `gap` words away."""
-    for start, behind in _places(first, lane, text):
+    for start, behind in _places(first, lane):
         for resumed in range(behind + gap.start, min(behind + gap.stop, len(lane.words))):
-            if lane.letters.startswith(second.letters, lane.cuts[resumed]) and _joined(
-                lane, text, behind, resumed
-            ):
-                last = _stands(second, lane, text, resumed)
+            if lane.letters.startswith(second.letters, lane.cuts[resumed]) and _joined(lane, behind, resumed):
+                last = _stands(second, lane, resumed)
                 if last:
-                    yield lane.starts[start], lane.ends[last - 1]
+                    yield lane.span(start, last)
 
 
-def _joined(lane: Lane, text: str, first: int, last: int) -> bool:
+def _joined(lane: Lane, first: int, last: int) -> bool:
     """Whether the words from `first` up to `last` are a preposition, or part of a coordination."""
     words = lane.words[first:last]
-    between = [
-        _MARKUP.sub("", text[lane.ends[word] : lane.starts[word + 1]]) for word in range(first - 1, last)
-    ]
+    between = [_MARKUP.sub("", lane.between(word)) for word in range(first, last + 1)]
     if any(map(_STOP.search, between)):
         return False
     if len(words) == 1:

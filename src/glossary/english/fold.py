@@ -8,18 +8,19 @@ rendering has one.
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from glossary.english import data
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _ISE = re.compile("(?<=[a-z]{2}[iy])z(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")
 _ACRONYM_PLURAL = re.compile("[A-Z]{2,}s")
+_SHORTEST = 4
+"""No beginning that has two spellings is shorter, in letters."""
 _SAME_AS_SINGULAR = ("ss", "us", "is", "ics")
 _PLURAL_IN_ES = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
 
-@lru_cache(maxsize=1 << 16)
 def fold(token: str) -> str:
     """The folded form of a token of a text; empty for articles and for marks that are no words."""
     return readings(token)[0]
@@ -34,9 +35,13 @@ def readings(token: str) -> tuple[str, ...]:
     if token == "A":  # a letter that names something: A shares, Class A
         return ("a",)
     word = _letters(token)
-    if word in data.words("article"):
-        return ("",)
-    return data.lemmas().get(word) or (_plain(word),)
+    return _irregular().get(word) or (_plain(word),)
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    """The readings of words that no rule gives."""
+    return data.lemmas() | dict.fromkeys(data.words("article"), ("",))
 
 
 def _sign(token: str) -> str:
@@ -61,7 +66,10 @@ def _plain(word: str) -> str:
     if word[0].isdecimal():
         word = word.replace(",", "")
         return data.numerals().get(word, word)
-    singular = _singular(_respelt(word))
+    respelt = _respelt(word)
+    if respelt == word and word[-1] != "s":  # as mostly
+        return word
+    singular = _singular(respelt)
     # A plural may have hidden an irregular spelling: storeys.
     return singular if singular == word else _respelt(singular)
 
@@ -70,7 +78,7 @@ def _respelt(word: str) -> str:
     pattern, starts, whole = data.spellings()
     if word in whole:
         return whole[word]
-    if word[:2] in _beginnings():  # as seldom
+    if word[:_SHORTEST] in _beginnings():  # as seldom
         found = pattern.match(word)
         if found:
             word = starts[found[0]] + word[found.end() :]
@@ -79,8 +87,8 @@ def _respelt(word: str) -> str:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """The first two letters of what has two spellings."""
-    return frozenset(start[:2] for start in data.spellings()[1])
+    """The first letters of what has two spellings."""
+    return frozenset(start[:_SHORTEST] for start in data.spellings()[1])
 
 
 def _singular(word: str) -> str:

@@ -75,15 +75,13 @@ def spelt_out(text: str, acronym: str, end: int) -> int | None:
     Small words may lend no initial: `over-the-counter` is OTC, `Ministry of Public Security` MPS.
     """
     wanted = acronym.removesuffix("s").lower()
-    begin = max(0, end - _LONGEST)
-    parts = _PART.findall(text, begin, end)
-    for index in range(len(parts) - 1, -1, -1):
-        word = parts[index]
-        if wanted.endswith(word[0].lower()):
+    small = data.words("connector") | data.words("article")
+    for word in _PART.finditer(text[max(0, end - _LONGEST) : end][::-1]):  # from the last word on, backwards
+        if wanted.endswith(word[0][-1].lower()):
             wanted = wanted[:-1]
             if not wanted:
-                return list(_PART.finditer(text, begin, end))[index].start()
-        elif word.lower() not in data.words("connector") | data.words("article"):
+                return end - word.end()
+        elif word[0][::-1].lower() not in small:
             return None
     return None
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from glossary.english import data, forms
-from glossary.english.text import Lane, read, second_reading
+from glossary.english.text import Lane, read
 
 HYPHENS = "-‐‑–"
 _LONGEST_ACRONYM = 5
@@ -84,7 +84,7 @@ def _needles(shapes: Iterable[str], rendering: str, *, proper: bool) -> tuple[Ne
     found: dict[str, Needle] = {}
     for shape in shapes:
         usual = read(shape)
-        for lane in (usual, second_reading(usual, shape)):
+        for lane in (usual, usual.second()):
             if lane and lane.letters not in found:
                 found[lane.letters] = _needle(shape, lane, small, proper=proper)
     found.pop("", None)
@@ -95,17 +95,18 @@ def _needle(shape: str, lane: Lane, small: frozenset[str], *, proper: bool) -> N
     hyphens: set[int] = set()
     capitals: list[int] = []
     demanding = proper and not (shape.isupper() and len(lane.words) > 1)
-    for folded, cut, start, end in zip(lane.words, lane.cuts, lane.starts, lane.ends, strict=False):
-        if start > 0 and shape[start - 1] in HYPHENS:
-            hyphens.add(cut)
-        elif demanding and folded not in small and not shape[start:end].islower():
-            capitals.append(cut)
+    if demanding or any(hyphen in shape for hyphen in HYPHENS):
+        for folded, cut, (start, end) in zip(lane.words, lane.cuts, lane.spans(), strict=False):
+            if start > 0 and shape[start - 1] in HYPHENS:
+                hyphens.add(cut)
+            elif demanding and folded not in small and not shape[start:end].islower():
+                capitals.append(cut)
     return Needle(
         lane.letters,
         tuple(lane.cuts[1:-1]),
         frozenset(hyphens),
         tuple(capitals),
-        len(lane.words) == 1 and _is_acronym(shape[lane.starts[0] : lane.ends[0]]),
+        len(lane.words) == 1 and _is_acronym(lane.spelt(0, 1)),
         bool(_PUNCTUATION.search(shape)),
         proper,
     )

@@ -6,20 +6,16 @@ beside. A text that can be read in more than one way has a lane for each.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
-from glossary.english import data
-from glossary.english.fold import fold, readings
+from glossary.english import data, tokens
+from glossary.english.fold import readings
 from glossary.english.forms import spelt_out
+from glossary.english.tokens import Span, Tokens
 
-_HAN = r"\u2e80-\ua4cf\uf900-\ufaff"  # Han characters and kana are no English words
-_FIRST = "\u2e80"
-"""None of them comes before it."""
-_MARK = r"'’ʼ\u00ad\u200b-\u200d\u2060\u0300-\u036f"  # apostrophes, invisible characters, accents
 _ASIDE = (
     r"[(（][\s\"“‘']{0,3}(?:([A-Z][\w&./’'-]{0,14}[A-Z][\w&./’'-]{0,14})|[\u2e80-\u9fff·《》“”]{1,40})"
     r"[\s\"”’']{0,3}[)）]"
@@ -27,37 +23,73 @@ _ASIDE = (
 
 
 @cache
-def _token(*, beside_han: bool) -> re.Pattern[str]:
-    """What is a word. Where there is no Han character, letters need not be told from them: that compiles much faster."""
-    letter = rf"[^\W_{_HAN}]" if beside_han else r"[^\W_]"
-    return re.compile(
-        r"([A-Za-z]++(?=[ ,.;)\n-])"  # most words, found fast
-        rf"|\d+(?:[.,]\d+)*{letter}*"
-        r"|[A-Z]{2,}(?=\d)"  # RMB17, COVID19
-        rf"|{letter}+(?:[{_MARK}]+{letter}+)*[\u0300-\u036f]*"
-        r"|%|&(?:[A-Za-z]{2,8};|#\w{1,6};)?"
-        r"|</?[A-Za-z][^<>]*>|\]\([^()\s]*\))"  # tags and link targets are no words
-    )
-
-
-@cache
 def _aside() -> re.Pattern[str]:
     return re.compile(_ASIDE)
 
 
-class Lane(NamedTuple):
+class Lane:
     """One way to read a text. Articles are no words of it."""
 
-    words: list[str]
-    """The folded words."""
-    letters: str
-    """The folded words, written together."""
-    cuts: list[int]
-    """Where each word starts in `letters`, and last the length of `letters`."""
-    starts: list[int]
-    """Where each word starts in the text."""
-    ends: list[int]
-    """Where each word ends in the text."""
+    __slots__ = ("_cuts", "_folded", "_kept", "_tokens", "letters", "text", "words")
+
+    def __init__(self, folded: list[str], of: Tokens) -> None:
+        """Takes what each token of a text is folded to: nothing where it is no word in this reading."""
+        self._folded, self._tokens = folded, of
+        self._cuts: list[int] = []
+        self._kept: Sequence[int] = ()
+        self.text = of.text
+        """The text."""
+        self.words = list(filter(None, folded))
+        """The folded words."""
+        self.letters = "".join(self.words)
+        """The folded words, written together."""
+
+    @property
+    def cuts(self) -> list[int]:
+        """Where each word starts in `letters`, and last the length of `letters`."""
+        if not self._cuts:
+            self._cuts = [0, *accumulate(map(len, self.words))]
+        return self._cuts
+
+    def span(self, first: int, behind: int) -> Span:
+        """Where the words from `first` up to `behind` stand in the text."""
+        if not self._kept:
+            everything = range(len(self._folded))
+            whole = len(self.words) == len(self._folded)
+            self._kept = everything if whole else list(compress(everything, self._folded))
+        start, end = self._tokens.span(self._kept[first])
+        return start, end if behind - first == 1 else self._tokens.span(self._kept[behind - 1])[1]
+
+    def spans(self) -> Iterator[Span]:
+        """Where each word stands in the text."""
+        return compress(tokens.spans(self.text), self._folded)
+
+    def spelt(self, first: int, behind: int) -> str:
+        """The words from `first` up to `behind` with what is between, as they stand in the text."""
+        return self.text[slice(*self.span(first, behind))]
+
+    def between(self, word: int) -> str:
+        """What stands in the text between the word before and this one."""
+        return self.text[self.span(word - 1, word)[1] : self.span(word, word + 1)[0]]
+
+    def without(self, spans: Iterable[Span]) -> "Lane":
+        """The reading that passes over these stretches of the text."""
+        folded = list(self._folded)
+        for start, end in spans:
+            first, last = self._tokens.before(start), self._tokens.before(end)
+            folded[first:last] = [""] * (last - first)
+        return Lane(folded, self._tokens)
+
+    def second(self) -> "Lane | None":
+        """The reading with the other singular where a plural has two, None where no word has."""
+        doubtful = data.doubtful()
+        if doubtful.isdisjoint(self.words):
+            return None
+        folded = [
+            readings(self.text[slice(*self._tokens.span(token))])[-1] if word in doubtful else word
+            for token, word in enumerate(self._folded)
+        ]
+        return None if folded == self._folded else Lane(folded, self._tokens)
 
 
 class EnglishText(NamedTuple):
@@ -74,39 +106,21 @@ class EnglishText(NamedTuple):
 
 def prepare(text: str) -> EnglishText:
     """Reads an English text once, for any number of `find`."""
+    tokens.forget()
     usual = read(text)
     lanes = [usual]
     if "(" in text or "（" in text:
         lanes += _without_asides(usual, text)
     vocabulary = frozenset(usual.words)
     if not vocabulary.isdisjoint(data.doubtful()):
-        lanes += filter(None, [second_reading(usual, text)])
+        lanes += filter(None, [usual.second()])
     return EnglishText(text, tuple(lanes), vocabulary)
 
 
 def read(text: str) -> Lane:
     """The usual reading of a text."""
-    beside_han = not text.isascii() and max(text) >= _FIRST
-    pieces = _token(beside_han=beside_han).split(text)  # what is between, word, what is between ...
-    edges = list(accumulate(map(len, pieces)))
-    words = list(map(fold, pieces[1::2]))
-    return _lane(words, edges[:-1:2], edges[1::2])
-
-
-def second_reading(usual: Lane, text: str) -> Lane | None:
-    """The reading with the other singular where a plural has two, None where no word has."""
-    if data.doubtful().isdisjoint(usual.words):
-        return None
-    spans = zip(usual.words, usual.starts, usual.ends, strict=True)
-    words = [readings(text[a:b])[-1] if word in data.doubtful() else word for word, a, b in spans]
-    return None if words == usual.words else _lane(words, usual.starts, usual.ends)
-
-
-def _lane(words: list[str], starts: list[int], ends: list[int]) -> Lane:
-    if "" in words:
-        starts, ends = list(compress(starts, words)), list(compress(ends, words))
-        words = list(filter(None, words))
-    return Lane(words, "".join(words), [0, *accumulate(map(len, words))], starts, ends)
+    found = Tokens(text)
+    return Lane(found.folded(), found)
 
 
 def _without_asides(usual: Lane, text: str) -> Iterator[Lane]:
@@ -114,16 +128,8 @@ def _without_asides(usual: Lane, text: str) -> Iterator[Lane]:
     asides = list(_aside().finditer(text))
     if not asides:
         return
-    yield _without(usual, [aside.span() for aside in asides])
+    yield usual.without(aside.span() for aside in asides)
     starts = [(spelt_out(text, aside[1] or "", aside.start()), aside.start()) for aside in asides]
     spelt = [(start, end) for start, end in starts if start is not None]
     if spelt:
-        yield _without(usual, spelt)
-
-
-def _without(usual: Lane, spans: list[tuple[int, int]]) -> Lane:
-    words = list(usual.words)
-    for start, end in spans:
-        first, last = bisect_left(usual.starts, start), bisect_left(usual.starts, end)
-        words[first:last] = [""] * (last - first)
-    return _lane(words, usual.starts, usual.ends)
+        yield usual.without(spelt)

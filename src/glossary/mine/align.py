@@ -100,7 +100,7 @@ class Translations:
     def _read(self, text: str, taken: Sequence[Span]) -> None:
         lane = read(text)
         behind = 0
-        for word, start, end in zip(lane.words, lane.starts, lane.ends, strict=True):
+        for word, (start, end) in zip(lane.words, lane.spans(), strict=True):
             if _MARK.search(text, behind, start):
                 self._add(BREAK, behind, start)
             known = any(first < end and start < last for first, last in taken)
