@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
 from unicodedata import normalize
 
 from glossary.han import is_han
@@ -25,21 +24,24 @@ def demanded(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
     Of a list of posts each is demanded, as English puts some of them before a name and others behind it.
     """
     found: dict[str, Annotation] = {}
-    for annotation in chain.from_iterable(map(_posts, annotations)):
+    for annotation in annotations:
+        # Anything else that no entry has, a number for instance, is not demanded.
         if annotation.concept or annotation.kind == "person":
             name = identity(annotation)
             if name not in found and is_demanded(annotation):
                 found[name] = annotation
+        elif annotation.kind == "title":
+            for post in filter(is_demanded, _posts(annotation)):
+                found.setdefault(identity(post), post)
     return found
 
 
 def _posts(annotation: Annotation) -> Sequence[Annotation]:
-    """The posts in a list of them that no entry has as a whole; else the annotation itself."""
+    """The posts in a list of them that no entry has as a whole; none of anything else."""
     parts = annotation.parts
-    if annotation.kind != "title" or annotation.concept or len(parts) < 2:
-        return (annotation,)
-    whole = parts[0].start == annotation.start and parts[-1].end == annotation.end
-    return parts if whole and all(part.kind == "title" for part in parts) else (annotation,)
+    if len(parts) < 2 or (parts[0].start, parts[-1].end) != (annotation.start, annotation.end):
+        return ()
+    return parts if all(part.kind == "title" for part in parts) else ()
 
 
 def is_demanded(annotation: Annotation) -> bool:
@@ -50,7 +52,9 @@ def is_demanded(annotation: Annotation) -> bool:
         return annotation.kind == "person"
     if annotation.kind != "term" or annotation.status is not Status.HOUSE:
         return True
-    return not (_everyday(annotation.concept) and all(map(str.islower, renderings(annotation))))
+    if len(annotation.concept) > _SHORT or not _everyday(annotation.concept):
+        return True
+    return not all(map(str.islower, renderings(annotation)))
 
 
 def identity(annotation: Annotation) -> str:
@@ -79,8 +83,8 @@ def renderings(annotation: Annotation) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _everyday(concept: str) -> bool:
-    """Whether it is one of those words whose rendering varies with the sentence, whatever a list says: 影响, 开放."""
-    return len(concept) <= _SHORT and all(map(is_han, concept)) and frequency(fold(concept)) >= _EVERYDAY
+    """Whether such a short one is one of those words whose rendering varies with the sentence, whatever a list says: 影响, 开放."""
+    return all(map(is_han, concept)) and frequency(fold(concept)) >= _EVERYDAY
 
 
 @lru_cache(maxsize=1 << 14)

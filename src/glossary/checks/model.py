@@ -58,7 +58,8 @@ class Message(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The translation; of a message with plural forms, all of them, a line each."""
-        return "\n".join(self.entry.translations)
+        entry = self.entry
+        return "\n".join(entry.translations) if entry.msgstr_plural else entry.msgstr  # as nearly always
 
     @property
     def judged(self) -> bool:

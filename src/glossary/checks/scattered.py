@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 
 from glossary.english import EnglishText, Pattern, compile_rendering, data, find
 from glossary.english.text import Lane, read
@@ -29,7 +30,7 @@ def scattered(pattern: Pattern, text: EnglishText) -> Span | None:
         return spans[0] if spans else None
     if present < len(wanted) or present < 2:
         return None
-    return _closest(wanted, text, len(wanted))
+    return _closest(_places(wanted, text), text, len(wanted))
 
 
 def nearest(annotation: Annotation, patterns: Sequence[Pattern], text: EnglishText) -> Span | None:
@@ -44,34 +45,42 @@ def nearest(annotation: Annotation, patterns: Sequence[Pattern], text: EnglishTe
     for pattern in patterns[:_TRIED]:
         wanted, _ = _words(pattern.rendering)
         present = len(wanted & text.vocabulary)
-        for part in range(min(present, len(wanted) - 1), (len(wanted) - 1) // 2, -1):
-            found = _closest(wanted, text, part)
+        parts = range(min(present, len(wanted) - 1), (len(wanted) - 1) // 2, -1)
+        places = _places(wanted, text) if parts else ()
+        for part in parts:
+            found = _closest(places, text, part)
             if found:
                 return found
     return None
 
 
-def _closest(wanted: frozenset[str], text: EnglishText, part: int) -> Span | None:
+def _places(wanted: frozenset[str], text: EnglishText) -> list[int]:
+    """Which words of a text are wanted ones."""
+    words = text.lanes[0].words
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
+
+
+def _closest(places: Sequence[int], text: EnglishText, part: int) -> Span | None:
     """The first stretch that has `part` of the wanted words, with no more than `_SLACK` other words between."""
-    if len(wanted & text.vocabulary) < part:
-        return None
-    small, lane = _small(), text.lanes[0]
+    lane = text.lanes[0]
     last: dict[str, int] = {}
-    for index, word in enumerate(lane.words):
-        if word not in wanted:
-            continue
+    for index in places:
+        word = lane.words[index]
         last.pop(word, None)
         last[word] = index
-        places = list(last.values())[-part:]
-        if len(places) == part and _is_close(lane, places[0], index, part, small):
-            return lane.span(places[0], index + 1)
+        if len(last) >= part:
+            first = list(last.values())[-part]
+            if _is_close(lane, first, index + 1, part):
+                return lane.span(first, index + 1)
     return None
 
 
-def _is_close(lane: Lane, first: int, last: int, part: int, small: frozenset[str]) -> bool:
-    between = sum(word not in small for word in lane.words[first : last + 1])
-    stretch = lane.spelt(first, last + 1)
-    return between <= part + _SLACK and not any(end in stretch for end in _SENTENCE_ENDS)
+def _is_close(lane: Lane, first: int, behind: int, part: int) -> bool:
+    words = lane.words[first:behind]
+    if len(words) - sum(map(_small().__contains__, words)) > part + _SLACK:
+        return False
+    stretch = lane.spelt(first, behind)
+    return not any(end in stretch for end in _SENTENCE_ENDS)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,6 +14,8 @@ _GAP = range(2, 5)
 """How many words of a coordination may stand inside a rendering, its conjunction included."""
 _PREPOSITION = range(1, 2)
 """How many words join the two halves of a rendering that is turned about."""
+_MARK = re.compile(r"[!?;:。！？；：.,\n]")
+"""What has none of these has neither stops nor commas."""
 _STOP = re.compile(r"[!?;:。！？；：]|\.\s|\n\s*[\n*•#]|\n\s*-\s")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\]\([^()\s]*\)")
 _ABBREVIATION = 4
@@ -76,7 +78,7 @@ def _stands(needle: Needle, lane: Lane, first: int) -> int:
         inner = tuple(cut - at for cut in lane.cuts[first + 1 : behind])
         if inner != needle.cuts and not _same_compound(needle, lane, first, inner):
             return 0
-        if not needle.marks and any(_broken(needle, lane, word) for word in range(first, behind - 1)):
+        if not needle.marks and _is_broken(needle, lane, first, behind):
             return 0
     # A sentence may begin with It, and that is not IT.
     if needle.acronym and not any(map(str.isupper, lane.spelt(first, behind)[1:])):
@@ -104,12 +106,16 @@ def _may_compound(letters: str) -> bool:
     return len(letters) >= _SHORT and letters.isalpha() and letters not in data.words("connector")
 
 
-def _broken(needle: Needle, lane: Lane, word: int) -> bool:
-    """Whether punctuation behind a word parts it from the next."""
-    between = lane.between(word + 1)
-    if between in (" ", "-"):
+def _is_broken(needle: Needle, lane: Lane, first: int, behind: int) -> bool:
+    """Whether punctuation parts the words from `first` up to `behind`."""
+    if not _MARK.search(lane.spelt(first, behind)):  # as nearly always
         return False
-    between = _MARKUP.sub("", between)
+    return any(_ends(needle, lane, word) for word in range(first, behind - 1))
+
+
+def _ends(needle: Needle, lane: Lane, word: int) -> bool:
+    """Whether punctuation behind a word parts it from the next."""
+    between = _MARKUP.sub("", lane.between(word + 1))
     stop = _STOP.search(between)
     if stop:
         return stop[0][0] != "." or len(lane.spelt(word, word + 1)) > _ABBREVIATION
