@@ -46,7 +46,7 @@ class Acronyms:
 
     def shortened(self, rendering: str) -> Iterator[tuple[str, str]]:
         """The rendering with an acronym for words of it, and the acronym."""
-        if not self._of:
+        if self._firsts.isdisjoint(_WORD.findall(rendering.lower())):  # as nearly always
             return
         words = list(_WORD.finditer(rendering))[:_MOST_WORDS]
         for first, word in enumerate(words):

@@ -103,10 +103,11 @@ def _mentions(
     history: _History,
 ) -> Iterator[Mention]:
     missing: list[Annotation] = []
+    as_listed = Way.AS_LISTED
     for name, annotation in wanted.items():
         found = listed.get(name)
         if found:
-            yield Mention(annotation, Way.AS_LISTED, *found)
+            yield Mention(annotation, as_listed, *found)
             continue
         mention = _otherwise(annotation, message, target.english, history)
         if mention.way in (Way.SHORT, Way.LOOSE) and is_claimed(mention.span, annotation, wanted, claims):

@@ -96,19 +96,13 @@ def _other_places(annotation: Annotation, target: Target) -> Iterator[tuple[str,
                 yield rendering, spans
         if not is_proper(annotation):
             for rendering in renderings(annotation):
-                lower = _lower(rendering)
-                if lower and (spans := _verbatim(lower, target.lower)):
+                # An acronym has its capitals always.
+                if not rendering.isupper() and (spans := _verbatim(rendering.lower(), target.lower)):
                     yield rendering, spans
     for pattern in patterns(annotation):
         spans = find(pattern, target.english)
         if spans:
             yield pattern.rendering, spans
-
-
-@lru_cache(maxsize=1 << 15)
-def _lower(rendering: str) -> str:
-    """A rendering without capitals; empty for an acronym, which has them always."""
-    return "" if rendering.isupper() else rendering.lower()
 
 
 def _verbatim(rendering: str, text: str) -> list[Span]:
