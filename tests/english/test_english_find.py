@@ -355,6 +355,14 @@ def test_a_rendering_is_found_in_capitals(words: list[str], proper: bool) -> Non
     assert stands(rendering, f"{rendering.upper()}!", proper=proper)
 
 
+@given(st.text(alphabet="ab  -.,;:)(AS9’'&%\n\t\u00a0<>/[]中é"))
+def test_a_text_is_read_piece_by_piece_as_it_is_in_one(text: str) -> None:
+    for lane in prepare(text).lanes:
+        spans = list(lane.spans())
+        assert [lane.span(word, word + 1) for word in range(len(lane.words))] == spans
+        assert all(text[slice(*span)] == lane.spelt(word, word + 1) for word, span in enumerate(spans))
+
+
 @given(
     st.text(alphabet="ab -.,()ABC’'&%\n<>[]中é", max_size=80),
     st.text(alphabet="ab -.,()AC", max_size=8),

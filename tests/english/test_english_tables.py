@@ -14,6 +14,12 @@ def test_every_spelling_row_folds_both_sides_to_one() -> None:
         assert fold(british) == fold(american)
 
 
+def test_what_begins_with_either_spelling_of_a_row_folds_to_one() -> None:
+    _, starts, _ = data.spellings()
+    for british, american in starts.items():
+        assert fold(f"{british}al") == fold(f"{american}al")
+
+
 def test_every_form_of_every_verb_leads_to_a_verb() -> None:
     for form, verb in data.verbs().items():
         assert form in [verb[name] for name in data.FORMS]

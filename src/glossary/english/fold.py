@@ -15,8 +15,8 @@ from glossary.english import data
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060]")
 _ISE = re.compile("(?<=[a-z]{2}[iy])z(?=(?:e[drs]?|ers|ing|ations?|ational|able)$)")
 _ACRONYM_PLURAL = re.compile("[A-Z]{2,}s")
-_SHORTEST = 4
-"""No beginning that has two spellings is shorter, in letters."""
+_BEGINNING = 4
+"""By how many letters it is told that a word may have two spellings; no beginning in the table is shorter."""
 _SAME_AS_SINGULAR = ("ss", "us", "is", "ics")
 _PLURAL_IN_ES = ("sses", "shes", "ches", "xes", "zzes", "oes")
 
@@ -66,19 +66,18 @@ def _plain(word: str) -> str:
     if word[0].isdecimal():
         word = word.replace(",", "")
         return data.numerals().get(word, word)
-    respelt = _respelt(word)
-    if respelt == word and word[-1] != "s":  # as mostly
+    if word[-1] != "s" and "z" not in word and word[:_BEGINNING] not in _beginnings():  # as mostly
         return word
-    singular = _singular(respelt)
+    singular = _singular(_respelt(word))
     # A plural may have hidden an irregular spelling: storeys.
     return singular if singular == word else _respelt(singular)
 
 
 def _respelt(word: str) -> str:
-    pattern, starts, whole = data.spellings()
-    if word in whole:
-        return whole[word]
-    if word[:_SHORTEST] in _beginnings():  # as seldom
+    if word[:_BEGINNING] in _beginnings():
+        pattern, starts, whole = data.spellings()
+        if word in whole:
+            return whole[word]
         found = pattern.match(word)
         if found:
             word = starts[found[0]] + word[found.end() :]
@@ -88,7 +87,8 @@ def _respelt(word: str) -> str:
 @cache
 def _beginnings() -> frozenset[str]:
     """The first letters of what has two spellings."""
-    return frozenset(start[:_SHORTEST] for start in data.spellings()[1])
+    _, starts, whole = data.spellings()
+    return frozenset(spelling[:_BEGINNING] for spelling in (*starts, *whole))
 
 
 def _singular(word: str) -> str:

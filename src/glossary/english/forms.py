@@ -131,7 +131,9 @@ def _in_form(rendering: str, form: str, wanted: str) -> str:
 def _kind(phrase: str) -> str:
     """What the last word of a phrase names: `post`, `body` or nothing known."""
     last = phrase.rpartition(" ")[2].lower()
-    return next((kind for kind in ("post", "body") if last in data.words(kind)), "")
+    if last in data.words("post"):
+        return "post"
+    return "body" if last in data.words("body") else ""
 
 
 def _reordered(rendering: str) -> list[str]:

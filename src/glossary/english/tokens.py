@@ -66,8 +66,10 @@ class Tokens:
         """How many tokens start before a character of the text."""
         self._measure()
         piece = bisect_right(self._starts, offset) - 1
-        inside = sum(self._starts[piece] + start < offset for start, _ in _spans(self._pieces[piece]))
-        return (self._behind[piece - 1] if piece else 0) + inside
+        tokens, inside = self._behind[piece], offset - self._starts[piece]
+        if inside < len(self._pieces[piece]):
+            tokens -= sum(start >= inside for start, _ in _spans(self._pieces[piece]))
+        return tokens
 
     def _measure(self) -> None:
         if not self._starts:
