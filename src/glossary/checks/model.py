@@ -39,7 +39,7 @@ class Scope(StrEnum):
     """The messages of all files that are checked together."""
 
 
-class Message(msgspec.Struct, frozen=True):
+class Message(msgspec.Struct, frozen=True, gc=False):
     """An entry of a PO file with what the source says in it."""
 
     file: str
@@ -104,7 +104,7 @@ class Run:
         return tuple(assign(self.judged))
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One thing that a check found."""
 
     rule: str

@@ -15,7 +15,7 @@ _LONGEST_ACRONYM = 5
 _PUNCTUATION = re.compile(r"[,.:;!?()/]|\s[-–—]\s")
 
 
-class Needle(msgspec.Struct, frozen=True):
+class Needle(msgspec.Struct, frozen=True, gc=False):
     """One shape of a rendering, ready to be searched for."""
 
     letters: str
@@ -46,7 +46,7 @@ class Needle(msgspec.Struct, frozen=True):
         )
 
 
-class Pattern(msgspec.Struct, frozen=True):
+class Pattern(msgspec.Struct, frozen=True, gc=False):
     """A rendering, compiled."""
 
     rendering: str
