@@ -39,6 +39,7 @@ _CHINESE = f"[{_HAN}](?:[{_HAN}零〇点]|{_BIG})*{_MORE}?{_BIG}*{_MORE}?"
 _NUMBER = f"(?:{_ARABIC}|{_CHINESE})"
 _PLAIN = f"[0-9{_HAN}零〇点多余,.至到~-]"
 _TELLING = "[万亿%]"
+"""A stretch of these and plain characters is worth looking at for one of these in it."""
 _ROUGH = "数几上好成近百千万亿"
 """Before a Chinese numeral these make it a rough one, or are its beginning."""
 _LONGEST = 12

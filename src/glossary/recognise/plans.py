@@ -9,7 +9,8 @@ from glossary.recognise import amounts, sessions
 from glossary.recognise.model import Reading
 
 _HAN = "一二三四五六七八九"
-_PLAN = re.compile(f'(?P<n>[十{_HAN}](?:(?<=十)[{_HAN}])?)五(?P<close>"?)')
+_PLAN = re.compile(f'五(?:(?<=(十[{_HAN}])五)|(?<=([十{_HAN}])五))(?P<close>"?)')
+"""五 with the number before it: the engine skips to a single character quickest of all."""
 _COUNTED = re.compile("五年(?P<what>规划|计划)(?P<outline>纲要)?")
 _FIRST = 1953
 """Year in which the first plan began; after the second, three years had none."""
@@ -22,9 +23,10 @@ _LONGEST = 5
 def quoted(key: str) -> Iterator[Reading]:
     """五年规划 by number: quoted, or with what makes them plans or their periods behind them."""
     for match in _PLAN.finditer(key):
-        start, end = match.span()
+        numeral = match[1] or match[2]
+        start, end = match.start() - len(numeral), match.end()
         quoted = bool(match["close"]) and key[start - 1 : start] == '"'
-        number = sessions.value(match["n"])
+        number = sessions.value(numeral)
         if bool(match["close"]) != quoted or (number < _LEAST_UNQUOTED and not quoted):
             continue
         if not quoted and key[start - 1 : start] in tuple(_HAN + "十百千第"):
