@@ -50,16 +50,6 @@ def test_any_chain_of_edits_keeps_the_origin_of_every_character(text: str, data:
         assert_same(aligned, model)
 
 
-@given(st.text("abc", max_size=20), st.data())
-def test_exchanging_characters_keeps_the_origin_of_every_character(text: str, data: st.DataObject) -> None:
-    edits = data.draw(edits_of(len(text)))
-    exchanged = AlignedText(text).apply(edits).translate({ord("a"): ord("甲"), ord("x"): ord("乙")})
-    model = [
-        (c.translate({97: "甲", 120: "乙"}), start, end) for c, start, end in edited(model_of(text), edits)
-    ]
-    assert_same(exchanged, model)
-
-
 @given(st.text("abc", min_size=1, max_size=20), st.data())
 def test_spans_of_the_original_are_never_empty_and_never_go_back(text: str, data: st.DataObject) -> None:
     aligned = AlignedText(text).apply(data.draw(edits_of(len(text))))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glossary.normalise import clean
+from glossary.normalise import STEPS, UNTIDY, AlignedText, clean
+from glossary.normalise.damage import damage
 
 MIXED = st.text(
     st.sampled_from("國国后兒務A李a ōo(（)）guówù:2\u0301\u0304\u0308\u200b\ufeff\u3000\t\n?_ⓘ\uf900⻓"),
@@ -119,3 +120,15 @@ def test_thirty_marks_on_a_letter_are_put_in_order_and_the_rest_is_left() -> Non
     mixed = "\u0301\u0323" * 20
     assert cleaned("a" + mixed) == unicodedata.normalize("NFC", "a" + mixed[:30]) + mixed[30:]
     assert cleaned("a" + mixed[:30]) == unicodedata.normalize("NFC", "a" + mixed[:30])
+
+
+def test_what_no_step_looks_at_is_not_changed_by_any_step() -> None:
+    untouched = [character for character in map(chr, range(0xD800)) if not UNTIDY.match(character)]
+    assert len(untouched) > 20_000
+    for text in untouched:
+        assert not any(list(step(text)) for step in STEPS)
+        assert not damage(AlignedText(text))
+
+
+def test_text_with_nothing_but_glosses_loses_them() -> None:
+    assert cleaned("国(guo)务（wu）院(GDP)，“张三”—5%") == "国务院(GDP)，“张三”—5%"

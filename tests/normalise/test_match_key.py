@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glossary.normalise import fold, match_key
-from glossary.normalise.folding import fold_table
+from glossary.normalise.folding import fold_table, folded
 
 MIXED = st.text(st.sampled_from("國国裏裡里著着Ａa「“”」，,。 \u3000\n1２·•—-"), max_size=40)
 
@@ -148,6 +148,18 @@ def test_folding_is_one_character_for_one() -> None:
 def test_letters_digits_and_ascii_punctuation_are_their_own_keys() -> None:
     plain = "abcdefghijklmnopqrstuvwxyz0123456789!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ "
     assert plain.translate(fold_table()) == plain
+
+
+@pytest.mark.parametrize(
+    "text", ["四個著力，「着力」•GDP　①", "張三說：&#22283;國務院" * 40, "“四个着力”—喆镕·𠮷&#9999999;"]
+)
+def test_each_character_of_a_text_is_folded_as_it_is_alone(text: str) -> None:
+    assert folded(text) == text.translate(fold_table())
+
+
+@given(st.text() | MIXED)
+def test_any_text_is_folded_character_by_character(text: str) -> None:
+    assert folded(text) == text.translate(fold_table())
 
 
 @given(MIXED)

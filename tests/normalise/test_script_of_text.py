@@ -21,3 +21,8 @@ from glossary.normalise import script
 )
 def test_the_script_is_that_of_most_characters_that_differ(text: str, language: str) -> None:
     assert script(text) == language
+
+
+def test_a_long_text_is_told_by_all_of_it_and_not_by_its_first_characters() -> None:
+    assert script("国家发展" * 300 + "國家發展" * 900) == "zh-Hant"
+    assert script("國家發展" * 300 + "国家发展" * 900) == "zh-Hans"

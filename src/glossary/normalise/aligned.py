@@ -77,10 +77,6 @@ class AlignedText(msgspec.Struct, frozen=True):
         end = self._ends[piece]
         return end if end >= 0 else self._starts[piece] + index - self._at[piece] + 1
 
-    def translate(self, table: dict[int, int]) -> "AlignedText":
-        """The same text with characters exchanged one for one; `table` as for `str.translate`."""
-        return AlignedText(self.text.translate(table), self._at, self._starts, self._ends)
-
     def apply(self, edits: Iterable[Edit]) -> "AlignedText":
         """The text after `edits`, which are in the coordinates of `self.text`, ascending and disjoint.
 

@@ -4,12 +4,14 @@ Made from the data files of this folder and Unicode's compatibility mappings. On
 character, and what it becomes stays as it is: folding twice is folding once.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from glossary.normalise.beyond import beyond_gb2312, is_in_gb2312
 from glossary.normalise.spaces import ODD_SPACES
 
 # Looking up a character that a dict lacks raises and catches an error inside str.translate: slower by half.
@@ -27,6 +29,21 @@ def fold_table() -> dict[int, int]:
     return table | str.maketrans("".join(folds), "".join(folds.values()))
 
 
+def folded(text: str) -> str:
+    """A text with what stands for each character in its place, found by how few characters of a text change."""
+    beyond = beyond_gb2312(text)
+    if beyond is None:
+        return text.translate(fold_table())
+    folds = _folds()
+    for character in beyond & folds.keys():
+        text = text.replace(character, folds[character])
+    position = 0
+    while found := _changing().search(text, position):
+        character, position = found[0], found.end()
+        text = text.replace(character, folds[character])
+    return text
+
+
 def fold_fingerprint() -> bytes:
     """Stands for the data that the table is made from: another table, another fingerprint."""
     digest = blake2b(unicodedata.unidata_version.encode(), digest_size=16)
@@ -42,6 +59,12 @@ def folded_alike() -> dict[str, str]:
     for source, target in _folds().items():
         classes[target] = classes.get(target, "") + source
     return classes
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """The characters of GB 2312 that change."""
+    return re.compile(f"[{re.escape(''.join(filter(is_in_gb2312, _folds())))}]")
 
 
 @cache

@@ -11,7 +11,7 @@ from glossary.normalise.folding import fold_table, folded_alike
 
 # As found in the wild: tone marks or none, full-width letters, script a and g; u: for ü, a tone digit.
 _LETTERS = "A-Za-z\u00c0-\u024f\u0251\u0261\u0300-\u030c\u1e3e\u1e3f\uff21-\uff3a\uff41-\uff5a"
-_BRACKET = re.compile(f"[(（] ?((?:[{_LETTERS}]:?){{1,14}}[0-5]?) ?[)）]")
+_BRACKET = re.compile(f"[(] ?((?:[{_LETTERS}]:?){{1,14}}[0-5]?) ?[)）]")
 
 _SYLLABLE = re.compile("(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouv]{1,3}(?:ng?)?r?|h?m|h?ng?|r")
 # Grave, acute, macron, caron; circumflex for ê, and breve, which many type for the caron.
@@ -26,10 +26,9 @@ def glosses(text: str) -> Iterable[Edit]:
     to the same character. What is no reading of one character stays: 毫米(mm), 北京(Beijing),
     国务院(guó wù yuàn); so does a capital without a tone mark, as in initials and names: 甲(A), 李(Li).
     """
-    if "(" not in text and "（" not in text:
-        return
     character, end = "", -1
-    for match in _BRACKET.finditer(text):
+    # What begins with one certain character is found in a tenth of the time that one of two takes.
+    for match in _BRACKET.finditer(text.replace("（", "(")):
         start = match.start()
         if text[start - 1 : start] == " ":
             start -= 1

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 
 from glossary.han import is_han
 from glossary.normalise.aligned import AlignedText, Edit
-from glossary.normalise.folding import fold_table
+from glossary.normalise.folding import folded
+
+_SPACES = re.compile(
+    "  *"
+)  # what begins with one certain character is found much sooner than what repeats it
 
 
 def match_key(clean: str) -> AlignedText:
@@ -15,7 +19,7 @@ def match_key(clean: str) -> AlignedText:
     folded, and white space beside a Han character or Chinese punctuation is left out. White space between
     words in other scripts stays, one space wide; line feeds stay.
     """
-    key = AlignedText(clean).translate(fold_table())
+    key = AlignedText(folded(clean))
     return key.apply(_needless_spaces(key.text))
 
 
@@ -25,9 +29,7 @@ def fold(text: str) -> str:
 
 
 def _needless_spaces(key: str) -> Iterable[Edit]:
-    if " " not in key:
-        return
-    for match in re.finditer(" +", key):
+    for match in _SPACES.finditer(key):
         start, end = match.span()
         if _needs_no_space(key[start - 1 : start]) or _needs_no_space(key[end : end + 1]):
             yield Edit(start, end)

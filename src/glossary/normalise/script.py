@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 from typing import Literal
 
+from glossary.normalise.beyond import beyond_gb2312, is_in_gb2312
 from glossary.normalise.folding import pairs
 
 _ENOUGH = 200_000
@@ -18,7 +19,8 @@ def script(text: str) -> Literal["zh-Hans", "zh-Hant"]:
     """
     traditional, simplified = _telling()
     text = text[:_ENOUGH]
-    if traditional.isdisjoint(text):
+    beyond = beyond_gb2312(text)
+    if traditional.isdisjoint(text if beyond is None else beyond):
         return "zh-Hans"  # as mostly, and sooner than all is counted
     counts = Counter(text)
     balance = sum(map(counts.__getitem__, traditional.intersection(counts)))
@@ -30,6 +32,6 @@ def script(text: str) -> Literal["zh-Hans", "zh-Hant"]:
 def _telling() -> tuple[frozenset[str], frozenset[str]]:
     """The characters that are Traditional only, and those that are Simplified only."""
     table = pairs("script")
-    traditional = (character for character in table if not character.encode("gb2312", errors="ignore"))
+    traditional = (character for character in table if not is_in_gb2312(character))
     simplified = (character for character in table.values() if not character.encode("big5", errors="ignore"))
     return frozenset(traditional), frozenset(simplified) - table.keys()
