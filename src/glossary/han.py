@@ -32,17 +32,3 @@ def run_end(text: str, start: int, reach: int) -> int:
 def only(text: str) -> str:
     """A text with `OTHER` in place of each character that is no Han character."""
     return _ELSE.sub(OTHER, text)
-
-
-def run(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
-    """As `run_start` and `run_end`, both at once and faster, for very many stretches of one text.
-
-    Args:
-        text: What `only` gave.
-        start: Where the stretch starts.
-        end: Where it ends.
-        reach: In characters.
-    """
-    least = start - reach if start > reach else 0
-    before, after = text.rfind(OTHER, least, start), text.find(OTHER, end, end + reach)
-    return before + 1 if before >= 0 else least, after if after >= 0 else min(end + reach, len(text))

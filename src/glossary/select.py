@@ -6,14 +6,18 @@ contains stays available as its parts. A short reading that cuts a word is set a
 
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
 
 from glossary.broken import SHORT, broken
-from glossary.han import only, run
+from glossary.dictionary import is_inside
+from glossary.han import only, run_end, run_start
 from glossary.recognise.model import Reading
 from glossary.words import CUTS, MAY_CUT, REACH, cut_cost
+
+_END = attrgetter("end")
 
 _NEXT = 30
 """Among so many readings before one is what covers it."""
@@ -56,26 +60,29 @@ def select(
     chosen: list[Chosen] = []
     cut: list[Reading] = []
     rivals: list[Reading] = []
-    han = only(key)
-    for group in _stretches(_unbroken(key, readings, cut)):
-        if len(group) == 1:  # as nearly always
-            cost = _cost(han, group[0], (), inside=False)
-            if cost >= CUTS:
-                cut.append(group[0])
-            else:
-                chosen.append(Chosen(_marked(group[0], cost)))
-            continue
-        stretch = _refined(group)
-        standing, set_aside = _choose(han, stretch, inside=False)
-        cut += set_aside
-        if parts and not any(map(parts, stretch)):
+    for stretch, reach in _stretches(_unbroken(key, readings, cut)):
+        if _is_led(stretch, reach) and (cost := _cost(key, stretch[0], (), inside=False)) < CUTS:
+            standing = [_marked(stretch[0], cost)]  # as nearly always
+        else:
+            standing, set_aside = _choose(key, _refined(stretch), inside=False)
+            cut += set_aside
+            if standing:
+                rivals += _rivals(stretch, standing, set_aside)
+        if len(stretch) == 1 or (parts and not any(map(parts, stretch))):
             chosen += map(Chosen, standing)
         else:
-            inside = [reading for reading in stretch if parts(reading)] if parts else stretch
-            chosen += _with_parts(han, standing, inside)
-        if standing:
-            rivals += _rivals(stretch, standing, set_aside)
+            inside = _refined(stretch)
+            chosen += _with_parts(key, standing, list(filter(parts, inside)) if parts else inside)
     return Selection(tuple(chosen), tuple(cut), tuple(rivals))
+
+
+def _is_led(stretch: Sequence[Reading], reach: int) -> bool:
+    """Whether one certain reading, which no other one equals in span, covers all of a stretch that ends at `reach`."""
+    first = stretch[0]
+    if len(stretch) == 1:
+        return True
+    second = stretch[1]
+    return first.end == reach and not first.uncertain and (second.start > first.start or second.end < reach)
 
 
 def _rivals(
@@ -116,11 +123,11 @@ def _refined(stretch: list[Reading]) -> list[Reading]:
     return list(last.values()) if len(last) < len(stretch) else stretch
 
 
-def _choose(han: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
+def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
     """The readings that stand and those that were set aside.
 
     Args:
-        han: The match key, of which only Han characters matter.
+        key: The match key.
         readings: The candidates, in order of start, the longest first.
         inside: Whether these are parts of a longer reading, and may be parts of longer words.
     """
@@ -131,7 +138,7 @@ def _choose(han: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
             return best, cut
         # They are disjoint and in order: only those next to each other can touch.
         costs = [
-            _cost(han, reading, best[max(0, index - 1) : index + 2], inside=inside)
+            _cost(key, reading, best[max(0, index - 1) : index + 2], inside=inside)
             for index, reading in enumerate(best)
         ]
         if max(costs) < CUTS:
@@ -148,7 +155,7 @@ def _marked(reading: Reading, cost: float) -> Reading:
     return replace(reading, uncertain=True) if cost >= MAY_CUT else reading
 
 
-def _with_parts(han: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
+def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
     """The readings that stand with what of their stretch is inside each, to any depth."""
     position = 0
     for reading in standing:
@@ -162,24 +169,24 @@ def _with_parts(han: str, standing: Sequence[Reading], stretch: Sequence[Reading
             ):
                 inside.append(part)
             position += 1
-        parts = _choose(han, inside, inside=True)[0] if inside else ()
-        yield Chosen(reading, tuple(_with_parts(han, parts, inside)) if parts else ())
+        parts = _choose(key, inside, inside=True)[0] if inside else ()
+        yield Chosen(reading, tuple(_with_parts(key, parts, inside)) if parts else ())
 
 
-def _stretches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    """Groups of readings that overlap or touch each other, directly or through others."""
+def _stretches(readings: Iterable[Reading]) -> Iterator[tuple[list[Reading], int]]:
+    """Groups of readings that overlap or touch each other, directly or through others, and where each ends."""
     group: list[Reading] = []
     reach = -1
     for reading in readings:
         start, end = reading.start, reading.end
         if start > reach and group:
-            yield group
+            yield group, reach
             group = []
         group.append(reading)
         if end > reach:
             reach = end
     if group:
-        yield group
+        yield group, reach
 
 
 def _best(readings: Sequence[Reading]) -> list[Reading]:
@@ -189,44 +196,37 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
     order of start, the longest first.
     """
     first = readings[0]
-    if len(readings) == 1:
+    if len(readings) == 1 or (not first.uncertain and max(map(_END, readings)) == first.end):
         return [first]
-    if all(reading.end <= first.end for reading in readings) and not first.uncertain:
-        return [first]
-    by_end = sorted(
-        range(len(readings)), key=lambda index: (readings[index].end, readings[index].start, index)
-    )
-    ends = [readings[index].end for index in by_end]
+    by_end = sorted(readings, key=_END)
+    ends = list(map(_END, by_end))
     scores = [0.0]
     taken: list[int] = []
-    for position, index in enumerate(by_end):
-        reading = readings[index]
+    for position, reading in enumerate(by_end):
+        length = reading.end - reading.start
         before = bisect_right(ends, reading.start, hi=position)
-        score = scores[before] + _weight(reading)
+        score = scores[before] + length * length * (0.9 if reading.uncertain else 1.0)
         taken.append(before if score > scores[-1] else -1)
         scores.append(max(score, scores[-1]))
     best = []
     position = len(by_end)
     while position:
         if taken[position - 1] >= 0:
-            best.append(readings[by_end[position - 1]])
+            best.append(by_end[position - 1])
             position = taken[position - 1]
         else:
             position -= 1
     return best[::-1]
 
 
-def _weight(reading: Reading) -> float:
-    length = reading.end - reading.start
-    return length * length * (0.9 if reading.uncertain else 1.0)
-
-
-def _cost(han: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
+def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
     start, end = reading.start, reading.end
     if end - start > SHORT or reading.term is None:
         return 0.0
-    first, last = run(han, start, end, REACH)
+    if not (is_inside(key, start) or is_inside(key, end)):
+        return 0.0  # as mostly: nothing has to be cut out and weighed
+    first, last = run_start(key, start, REACH), run_end(key, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():
         if neighbour.end - neighbour.start < end - start:
             continue
@@ -237,4 +237,4 @@ def _cost(han: str, reading: Reading, neighbours: Sequence[Reading], *, inside: 
             last = end
     if (first, last) == (start, end):
         return 0.0
-    return cut_cost(han[first:last], start - first, end - first, inside=inside, listed=True)
+    return cut_cost(only(key[first:last]), start - first, end - first, inside=inside, listed=True)
