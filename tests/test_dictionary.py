@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glossary.dictionary import frequent_words, is_inside, numbered, scores, word, words_in
+from glossary.dictionary import across, frequent_words, numbered, scores, word, words_in
 from glossary.words import frequency
 
 
@@ -41,13 +41,21 @@ def test_a_character_that_only_stands_in_words_is_found_in_them() -> None:
 def test_every_offset_inside_a_word_is_said_to_be_inside_one() -> None:
     text = "在国务院办公厅桑葚发展中国家"
     inside = {offset for start, end, _ in words_in(text, longest=5) for offset in range(start + 1, end)}
-    assert all(is_inside(text, offset) for offset in inside)
+    assert all(map(across(text), inside))
 
 
 def test_hardly_an_offset_that_no_word_lies_across_is_said_to_be_inside_one() -> None:
-    assert not is_inside("葚国", 1)
-    assert not is_inside("国务院", 0)
-    assert not is_inside("国务院", 3)
+    assert not across("葚国")(1)
+    assert not any(map(across("国务院"), (0, 3)))
+
+
+def test_two_characters_that_only_stand_in_longer_words_are_none_without_the_rest() -> None:
+    assert across("国务院")(2)
+    assert not across("务院")(1)
+
+
+def test_a_rare_character_before_it_does_not_shift_an_offset() -> None:
+    assert [across("\U00020000国务院")(offset) for offset in (1, 2)] == [False, True]
 
 
 @pytest.mark.parametrize("text", ["", "国务着力", "在国务院"])

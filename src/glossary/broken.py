@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -36,34 +36,41 @@ _DOCUMENT = "document"
 _LONG = ("institution", _DOCUMENT)
 """The kinds of names of which long ones may have a last character that is a word of its own: 部, 局, 法."""
 
+_KIND = attrgetter("kind")
 
-def broken(key: str, readings: Sequence[Reading]) -> set[int]:
+Across = Callable[[int], bool]
+"""Whether a word may lie across an offset of the key."""
+_Doubt = Callable[[str, Sequence[Reading], int, Across], bool]
+"""Whether the reading with an index is a piece of something longer."""
+
+
+def broken(key: str, readings: Sequence[Reading], across: Across) -> set[int]:
     """The indexes of those readings that are pieces of something longer.
 
     Args:
         key: The match key.
         readings: All readings, in order of start.
+        across: Whether a word may lie across an offset of the key.
     """
-    kinds = {reading.kind for reading in readings}
-    long = {kind for kind in kinds if kind.startswith(_LONG)}
-    cities = {kind for kind in kinds if kind.startswith(_CITY)}
-    events = {kind for kind in kinds if kind.startswith(_EVENT)}
-    looked_at, numerals = {*long, *cities, *events, _PERSON}, _HAN | _DIGITS
-    doubted = [
-        (index, reading)
-        for index, reading in enumerate(readings)
-        if reading.kind in looked_at or key[reading.start] in numerals
-    ]
+    doubts = {kind: _doubt(kind) for kind in set(map(_KIND, readings))}
+    numerals = _HAN | _DIGITS
     return {
         index
-        for index, reading in doubted
-        if (key[reading.start] in numerals and _goes_on_number(key, reading))
-        or (reading.kind in long and _is_begun(key, reading))
-        or (reading.kind in long and _is_in_the_midst(key, reading))
-        or (reading.kind in events and _SERIES.match(key, reading.end))
-        or (reading.kind in cities and key[reading.end - 1] == "市" and _is_cut_city(key, readings, index))
-        or (reading.kind == _PERSON and _goes_on(key, reading) and not _starts(readings, reading.end))
+        for index, reading in enumerate(readings)
+        if ((doubt := doubts[reading.kind]) and doubt(key, readings, index, across))
+        or (key[reading.start] in numerals and _goes_on_number(key, reading))
     }
+
+
+def _doubt(kind: str) -> _Doubt | None:
+    """What is asked of readings of a kind."""
+    if kind.startswith(_LONG):
+        return _is_begun
+    if kind.startswith(_EVENT):
+        return _is_numbered
+    if kind.startswith(_CITY):
+        return _is_cut_city
+    return _goes_on if kind == _PERSON else None
 
 
 @cache
@@ -90,16 +97,26 @@ def _goes_on_number(key: str, reading: Reading) -> bool:
     return inside and (reading.term is not None or reading.kind not in _NUMERIC)
 
 
-def _is_begun(key: str, reading: Reading) -> bool:
-    """Whether a body or document is no more than the beginning of a longer name or word."""
-    if reading.end - reading.start > SHORT and _ends_in_word(key, reading.end):
+def _is_begun(key: str, readings: Sequence[Reading], index: int, across: Across) -> bool:
+    """Whether a body or document is no more than the beginning of a longer name or word, or none at all."""
+    reading = readings[index]
+    if reading.end - reading.start > SHORT and across(reading.end) and _ends_in_word(key, reading.end):
         return True
-    return reading.kind.startswith(_DOCUMENT) and _begins_body(key, reading)
+    return (reading.kind.startswith(_DOCUMENT) and _begins_body(key, reading)) or _is_in_the_midst(
+        key, reading
+    )
 
 
-def _is_cut_city(key: str, readings: Sequence[Reading], index: int) -> bool:
+def _is_numbered(key: str, readings: Sequence[Reading], index: int, _across: Across) -> bool:
+    """Whether an event is the craft that is named after it: 长征 in 长征十二号."""
+    return _SERIES.match(key, readings[index].end) is not None
+
+
+def _is_cut_city(key: str, readings: Sequence[Reading], index: int, across: Across) -> bool:
     """Whether the 市 behind a city begins another word, as in 义乌市场, and nothing longer is read there."""
     end = readings[index].end
+    if key[end - 1] != "市" or not across(end):
+        return False
     covered = index and readings[index - 1].end > end
     return not covered and _ends_in_word(key, end)
 
@@ -134,13 +151,15 @@ def _begins_body(key: str, reading: Reading) -> bool:
     return any(key[start:last] in bodies for last in range(end + 1, min(len(key), end + _BODY) + 1))
 
 
-def _goes_on(key: str, reading: Reading) -> bool:
+def _goes_on(key: str, readings: Sequence[Reading], index: int, _across: Across) -> bool:
     """Whether the name of a foreigner seems to go on: 巴赫 in 巴赫穆特."""
+    reading = readings[index]
     after = key[reading.end : reading.end + 2]
     if len(after) < 2 or not reading.term or not _sounds().issuperset(after):
         return False
     no_word = not tag(after) or tag(after).startswith("nr")
-    return no_word and _sounds().issuperset(key[reading.start : reading.end])
+    is_sound = no_word and _sounds().issuperset(key[reading.start : reading.end])
+    return is_sound and not _starts(readings, reading.end)
 
 
 @cache

@@ -5,6 +5,7 @@ then all words in a stretch of text are found in one step.
 """
 
 from array import array
+from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -108,23 +109,27 @@ def words_in(text: str, *, longest: int) -> list[Found]:
     ]
 
 
-def is_inside(text: str, offset: int) -> bool:
+def across(text: str) -> Callable[[int], bool]:
     """Whether a word may lie across an offset of a text (Simplified): without, none does.
 
     Of the offsets that none lies across, this says so of nearly all, in a tenth of the time that finding the words takes.
     """
-    if not 0 < offset < len(text):
-        return False
     traces = _loaded().traces
-    first, second = ord(text[offset - 1]), ord(text[offset])
-    pair = first * _SPREAD + second
-    if not traces[pair >> 3 & _BYTES] >> (pair & 7) & 1:  # as mostly: `_has` without the call
-        return False
-    return (
-        _has(traces, pair * _SPREAD)
-        or (offset > 1 and _has(traces, (ord(text[offset - 2]) * _SPREAD + first) * _SPREAD + second))
-        or (offset + 1 < len(text) and _has(traces, pair * _SPREAD + ord(text[offset + 1])))
-    )
+    # Numbers, as taking characters out of a text costs more than all the rest; behind a word of two a zero is right.
+    codes = memoryview(f"\0{text}\0\0".encode("utf-32-le", "surrogatepass")).cast("I")
+
+    def may_lie(offset: int) -> bool:
+        first, second = codes[offset], codes[offset + 1]
+        pair = first * _SPREAD + second
+        if not traces[pair >> 3 & _BYTES] >> (pair & 7) & 1:  # as mostly: `_has` without the call
+            return False
+        return (
+            _has(traces, pair * _SPREAD)
+            or _has(traces, (codes[offset - 1] * _SPREAD + first) * _SPREAD + second)
+            or _has(traces, pair * _SPREAD + codes[offset + 2])
+        )
+
+    return may_lie
 
 
 def _has(traces: bytes, trace: int) -> bool:

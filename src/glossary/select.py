@@ -7,12 +7,13 @@ contains stays available as its parts. A short reading that cuts a word is set a
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from glossary.broken import SHORT, broken
-from glossary.dictionary import is_inside
+from glossary.dictionary import across
 from glossary.han import only, run_end, run_start
 from glossary.recognise.model import Reading
 from glossary.words import CUTS, MAY_CUT, REACH, cut_cost
@@ -42,6 +43,15 @@ class Selection(msgspec.Struct, frozen=True):
     """Readings that overlap a chosen one and are inside none: other ways to divide a stretch."""
 
 
+class _Text(NamedTuple):
+    """A document."""
+
+    key: str
+    """The match key."""
+    across: Callable[[int], bool]
+    """Whether a word may lie across an offset of it."""
+
+
 def nothing(_reading: Reading) -> bool:
     """For `parts` of `select`: none is of interest."""
     return False
@@ -60,11 +70,12 @@ def select(
     chosen: list[Chosen] = []
     cut: list[Reading] = []
     rivals: list[Reading] = []
-    for stretch, reach in _stretches(_unbroken(key, readings, cut)):
-        if _is_led(stretch, reach) and (cost := _cost(key, stretch[0], (), inside=False)) < CUTS:
+    text = _Text(key, across(key))
+    for stretch, reach in _stretches(_unbroken(text, readings, cut)):
+        if _is_led(stretch, reach) and (cost := _cost(text, stretch[0], (), inside=False)) < CUTS:
             standing = [_marked(stretch[0], cost)]  # as nearly always
         else:
-            standing, set_aside = _choose(key, _refined(stretch), inside=False)
+            standing, set_aside = _choose(text, _refined(stretch), inside=False)
             cut += set_aside
             if standing:
                 rivals += _rivals(stretch, standing, set_aside)
@@ -72,7 +83,7 @@ def select(
             chosen += map(Chosen, standing)
         else:
             inside = _refined(stretch)
-            chosen += _with_parts(key, standing, list(filter(parts, inside)) if parts else inside)
+            chosen += _with_parts(text, standing, list(filter(parts, inside)) if parts else inside)
     return Selection(tuple(chosen), tuple(cut), tuple(rivals))
 
 
@@ -98,9 +109,9 @@ def _rivals(
                 yield reading
 
 
-def _unbroken(key: str, readings: Sequence[Reading], cut: list[Reading]) -> Sequence[Reading]:
+def _unbroken(text: _Text, readings: Sequence[Reading], cut: list[Reading]) -> Sequence[Reading]:
     """The readings without those that are pieces of something longer, which go to `cut` if nothing longer is read."""
-    wrong = broken(key, readings)
+    wrong = broken(text.key, readings, text.across)
     if not wrong:
         return readings
     cut += [readings[index] for index in sorted(wrong) if not _is_covered(readings, index, wrong)]
@@ -123,11 +134,11 @@ def _refined(stretch: list[Reading]) -> list[Reading]:
     return list(last.values()) if len(last) < len(stretch) else stretch
 
 
-def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
+def _choose(text: _Text, readings: Sequence[Reading], *, inside: bool) -> tuple[list[Reading], list[Reading]]:
     """The readings that stand and those that were set aside.
 
     Args:
-        key: The match key.
+        text: The document.
         readings: The candidates, in order of start, the longest first.
         inside: Whether these are parts of a longer reading, and may be parts of longer words.
     """
@@ -138,7 +149,7 @@ def _choose(key: str, readings: Sequence[Reading], *, inside: bool) -> tuple[lis
             return best, cut
         # They are disjoint and in order: only those next to each other can touch.
         costs = [
-            _cost(key, reading, best[max(0, index - 1) : index + 2], inside=inside)
+            _cost(text, reading, best[max(0, index - 1) : index + 2], inside=inside)
             for index, reading in enumerate(best)
         ]
         if max(costs) < CUTS:
@@ -155,7 +166,7 @@ def _marked(reading: Reading, cost: float) -> Reading:
     return replace(reading, uncertain=True) if cost >= MAY_CUT else reading
 
 
-def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
+def _with_parts(text: _Text, standing: Sequence[Reading], stretch: Sequence[Reading]) -> Iterator[Chosen]:
     """The readings that stand with what of their stretch is inside each, to any depth."""
     position = 0
     for reading in standing:
@@ -169,8 +180,8 @@ def _with_parts(key: str, standing: Sequence[Reading], stretch: Sequence[Reading
             ):
                 inside.append(part)
             position += 1
-        parts = _choose(key, inside, inside=True)[0] if inside else ()
-        yield Chosen(reading, tuple(_with_parts(key, parts, inside)) if parts else ())
+        parts = _choose(text, inside, inside=True)[0] if inside else ()
+        yield Chosen(reading, tuple(_with_parts(text, parts, inside)) if parts else ())
 
 
 def _stretches(readings: Iterable[Reading]) -> Iterator[tuple[list[Reading], int]]:
@@ -219,13 +230,14 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
     return best[::-1]
 
 
-def _cost(key: str, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
+def _cost(text: _Text, reading: Reading, neighbours: Sequence[Reading], *, inside: bool) -> float:
     """What it costs to take a reading as whole words; nothing where its boundaries are beyond doubt."""
     start, end = reading.start, reading.end
     if end - start > SHORT or reading.term is None:
         return 0.0
-    if not (is_inside(key, start) or is_inside(key, end)):
+    if not (text.across(start) or text.across(end)):
         return 0.0  # as mostly: nothing has to be cut out and weighed
+    key = text.key
     first, last = run_start(key, start, REACH), run_end(key, end, REACH)
     for neighbour in neighbours if len(neighbours) > 1 else ():
         if neighbour.end - neighbour.start < end - start:

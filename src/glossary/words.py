@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
-from glossary.dictionary import TOTAL, Word, is_inside, numbered, scores, word, words_in
+from glossary.dictionary import TOTAL, Word, across, numbered, scores, word, words_in
 
 REACH = 4
 """How many characters on either side of a stretch can decide about its boundaries."""
@@ -82,14 +82,23 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
         listed: Whether the stretch is a term that somebody has listed: then it is a word, if perhaps one that
             the dictionary lacks.
     """
-    if not (is_inside(text, start) or is_inside(text, end)):
+    may_lie = across(text)
+    if not (may_lie(start) or may_lie(end)):
         return 0.0  # as mostly: no division has to be weighed
     known = scores()
-    # The best divisions of what stands before each offset: into any words, and into those that cross no boundary.
-    free = [_IMPOSSIBLE] * (len(text) + 1)
-    free[0] = 0.0
-    bound = free.copy()
-    for first, stop, number in words_in(text, longest=_LONGEST):
+    # The best divisions of what stands before each offset: into words that cross no boundary, and into any words.
+    bound = [_IMPOSSIBLE] * (len(text) + 1)
+    bound[0] = 0.0
+    words, crossing = words_in(text, longest=_LONGEST), -1
+    for index, (first, stop, number) in enumerate(words):
+        if first < start < stop or first < end < stop:
+            crossing = index if crossing < 0 else crossing
+        elif (value := bound[first] + known[number]) > bound[stop]:
+            bound[stop] = value
+    if crossing < 0:
+        return 0.0
+    free = bound.copy()
+    for first, stop, number in words[crossing:]:
         value = free[first] + known[number]
         if value > free[stop] and (
             first > start
@@ -98,8 +107,6 @@ def cut_cost(text: str, start: int, end: int, *, inside: bool = False, listed: b
             or not (inside or _divides(text[first:start], text[end:stop], number))
         ):
             free[stop] = value
-        if not (first < start < stop or first < end < stop):
-            bound[stop] = max(bound[stop], bound[first] + known[number])
     cost = free[-1] - bound[-1]
     if listed and end - start <= _SHORT:
         cost -= max(0.0, log(_LISTED) - TOTAL - (bound[end] - bound[start]))
