@@ -28,9 +28,9 @@ Span = tuple[int, int]
 @cache
 def _phrase() -> re.Pattern[str]:
     return re.compile(
-        rf'(?=["二两三四五六七八九十])'  # most characters are none of these, and need no look at the rest
-        rf'(?:"(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
-        rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后])(?P<plain>[二两三四五六七八九十][个大](?=[\u3400-\u9fff]{{2}})(?!月)))"
+        # What begins with a class of characters is found soonest; what stands before is looked at in hindsight.
+        rf'["二两三四五六七八九十](?:(?<=")(?P<quoted>[{_NUMERALS}百]{{1,3}}[个大项位条][\u3400-\u9fff]{{1,6}})"'
+        rf"|(?<![第0-9{_NUMERALS}百千万几数这那每前后].)(?<!\")[个大](?=[\u3400-\u9fff]{{2}})(?!月))"
     )
 
 

@@ -29,10 +29,10 @@ TOTAL = log(60_101_967)
 _WIDTH = 3
 """Bytes in UTF-8 of the characters that texts are searched for."""
 _HAN = range(0x3400, 0xA000)
-_BYTES, _SPREAD = (1 << 21) - 1, 40_507
-"""Of the table of traces: its last byte, and a prime that scatters characters over it.
+_SIZE, _SPREAD, _THIRD = (1 << 24) - 3, 4099, 61
+"""Of the table of traces: its bits, and what scatters characters over it; see `_has`. All three are primes.
 
-With 700,000 traces, 4 % of it is taken.
+With 700,000 traces, 4 % of it is taken. All numbers that are met stay below 2 ** 30, up to which Python is fastest.
 """
 _FREQUENT = 1000
 """How often a frequent word stands in the corpus at least."""
@@ -115,18 +115,19 @@ def across(text: str) -> Callable[[int], bool]:
     Of the offsets that none lies across, this says so of nearly all, in a tenth of the time that finding the words takes.
     """
     traces = _loaded().traces
-    # Numbers, as taking characters out of a text costs more than all the rest; behind a word of two a zero is right.
-    codes = memoryview(f"\0{text}\0\0".encode("utf-32-le", "surrogatepass")).cast("I")
+    # Numbers, as taking characters out of a text costs more than all the rest. A zero behind is what `_has` wants there.
+    codes = memoryview(f"\1{text}\0\0".encode("utf-32-le", "surrogatepass")).cast("I")
 
     def may_lie(offset: int) -> bool:
         first, second = codes[offset], codes[offset + 1]
-        pair = first * _SPREAD + second
-        if not traces[pair >> 3 & _BYTES] >> (pair & 7) & 1:  # as mostly: `_has` without the call
+        pair = (first * _SPREAD + second) % _SIZE
+        if not traces[pair >> 3] >> (pair & 7) & 1:  # as mostly: `_has` without the call
             return False
+        before = (codes[offset - 1] * _SPREAD + first) % _SIZE
         return (
-            _has(traces, pair * _SPREAD)
-            or _has(traces, (codes[offset - 1] * _SPREAD + first) * _SPREAD + second)
-            or _has(traces, pair * _SPREAD + codes[offset + 2])
+            _has(traces, pair * _THIRD)
+            or _has(traces, before * _THIRD + second)
+            or _has(traces, pair * _THIRD + codes[offset + 2])
         )
 
     return may_lie
@@ -135,9 +136,11 @@ def across(text: str) -> Callable[[int], bool]:
 def _has(traces: bytes, trace: int) -> bool:
     """Whether the table has a trace, or another one that shares its bit.
 
-    That of characters is a number to the base `_SPREAD`; of a word of two, that of its characters and a zero.
+    That of two characters is `first * _SPREAD + second`; of three, that of the first two, modulo `_SIZE`,
+    `* _THIRD + third`, where nothing stands for a third one after a word of two.
     """
-    return bool(traces[trace >> 3 & _BYTES] >> (trace & 7) & 1)
+    place = trace % _SIZE
+    return bool(traces[place >> 3] >> (place & 7) & 1)
 
 
 def scores() -> "array[float]":
@@ -162,7 +165,7 @@ def word(text: str) -> Word | None:
     """The word that `text` (Simplified) is; None where it is none."""
     if len(text) > 1:
         third = ord(text[2]) if len(text) > 2 else 0
-        if not _has(_loaded().traces, (ord(text[0]) * _SPREAD + ord(text[1])) * _SPREAD + third):
+        if not _has(_loaded().traces, (ord(text[0]) * _SPREAD + ord(text[1])) % _SIZE * _THIRD + third):
             return None
     data = text.encode()
     for start, end, number in reversed(_loaded().automaton.find(data)):
@@ -222,10 +225,13 @@ def _traces(words: list[str]) -> bytes:
     threes = {word[start : start + 3] for word in words for start in range(len(word) - 2)}
     twos = {word for word in words if len(word) == 2}
     pairs = {*twos, *(three[:2] for three in threes), *(three[1:] for three in threes)}
-    bits = bytearray(_BYTES + 1)
-    for each in (*pairs, *threes, *(f"{two}\0" for two in twos)):
-        trace = 0
-        for character in each:
-            trace = trace * _SPREAD + ord(character)
-        bits[trace >> 3 & _BYTES] |= 1 << (trace & 7)
+    traces = [ord(pair[0]) * _SPREAD + ord(pair[1]) for pair in pairs]
+    traces += (
+        (ord(each[0]) * _SPREAD + ord(each[1])) % _SIZE * _THIRD + ord(each[2])
+        for each in (*threes, *(f"{two}\0" for two in twos))
+    )
+    bits = bytearray(_SIZE // 8 + 1)
+    for trace in traces:
+        place = trace % _SIZE
+        bits[place >> 3] |= 1 << (place & 7)
     return bytes(bits)

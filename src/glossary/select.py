@@ -206,9 +206,19 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
     Of two readings of one span, a certain one before an uncertain one, then the earlier one. `readings` is in
     order of start, the longest first.
     """
-    first = readings[0]
-    if len(readings) == 1 or (not first.uncertain and max(map(_END, readings)) == first.end):
-        return [first]
+    best: list[Reading] = []
+    reach = readings[0].start
+    for reading in readings:
+        if reading.start >= reach:
+            best.append(reading)
+            reach = reading.end
+        elif reading.end > reach or best[-1].uncertain:
+            return _best_of_crossing(readings)
+    return best
+
+
+def _best_of_crossing(readings: Sequence[Reading]) -> list[Reading]:
+    """As `_best`, where more has to be weighed than what covers what."""
     by_end = sorted(readings, key=_END)
     ends = list(map(_END, by_end))
     scores = [0.0]
