@@ -67,13 +67,15 @@ class Layout(msgspec.Struct, frozen=True):
             rivals: Other readings, in order of start; those that reach across two segments are left out.
         """
         following = next_rival = 0
+        rival_places = self.key.originals([(rival.start, rival.end) for rival in rivals])
         for (start, end), (origin, _) in zip(spans, self.clean.originals(spans), strict=True):
             annotations = []
             while following < len(chosen) and places[following][0] < end:
                 annotations.append(self._annotation(chosen[following], places[following], start))
                 following += 1
             others = []
-            while next_rival < len(rivals) and (place := self._place(rivals[next_rival]))[0] < end:
+            while next_rival < len(rivals) and rival_places[next_rival][0] < end:
+                place = rival_places[next_rival]
                 if start <= place[0] and place[1] <= end:
                     others.append(self._annotation(Chosen(rivals[next_rival]), place, start))
                 next_rival += 1
@@ -114,27 +116,24 @@ class Layout(msgspec.Struct, frozen=True):
     def _annotation(self, chosen: Chosen, place: Span, origin: int) -> Annotation:
         """What was chosen for a span of the clean text, with offsets from `origin`."""
         reading, parts, term = chosen.reading, chosen.parts, chosen.reading.term
-        start, end = place
-        inner = (
-            tuple([self._annotation(part, self._place(part.reading), origin) for part in parts])
-            if parts
-            else ()
-        )
+        short = term.short if term else None
         # By position: there are tens of thousands of these.
         return Annotation(
-            start - origin,
-            end - origin,
-            self.clean.text[start:end],
+            place[0] - origin,
+            place[1] - origin,
+            self.clean.text[place[0] : place[1]],
             reading.kind.partition(".")[0],
             reading.rendering,
             reading.alternatives,
-            term.forbid if term else (),
-            term.status if term else Status.STANDARD,
-            reading.uncertain,
-            term.zh if term else "",
-            term.free if term else False,
-            term.short.en if term and term.short and "{" not in term.short.en else "",
-            inner,
+            *(
+                (term.forbid, term.status, reading.uncertain, term.zh, term.free)
+                if term
+                else ((), Status.STANDARD, reading.uncertain, "", False)
+            ),
+            short.en if short and "{" not in short.en else "",
+            tuple([self._annotation(part, self._place(part.reading), origin) for part in parts])
+            if parts
+            else (),
         )
 
     def _place(self, reading: Reading) -> Span:

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from glossary.errors import GlossaryError
 from glossary.model import Short, Term
 from glossary.normalise import fold
 from glossary.normalise.folding import fold_fingerprint
-from glossary.recognise.model import Reading, in_order
+from glossary.recognise.model import Reading
 from glossary.template import Slot, parts, slots
 
 _FORMAT = 2
@@ -26,6 +27,11 @@ _LITERAL = -1
 
 Sense = tuple[str, str, tuple[str, ...], Term]
 """The kind, rendering, alternatives and entry of a form."""
+
+_Meaning = tuple[str, str, tuple[str, ...], Term | None, bool]
+"""The sense of a pattern, without an entry where it is no term, and whether templates begin with it."""
+
+_START = itemgetter(0)
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -69,6 +75,7 @@ class Lexicon:
         self._decoder = msgspec.msgpack.Decoder(Term)
         self._terms: dict[int, Term] = {}
         self._senses: dict[int, Sense] = {}
+        self._meanings: dict[int, _Meaning] = {}
 
     @cached_property
     def templates(self) -> list[Template]:
@@ -85,17 +92,27 @@ class Lexicon:
         """
         readings: list[Reading] = []
         openings: list[int] = []
-        forms, senses, opening_forms = self._pattern_forms, self._senses, self._opening_forms
-        for start, end, pattern in self._automaton.find(key):
-            form = forms[pattern]
-            if form == _LITERAL:
+        meanings = self._meanings
+        found = self._automaton.find(key)
+        found.reverse()  # from the order of end: then one sort puts the longest first
+        found.sort(key=_START)
+        for start, end, pattern in found:
+            kind, rendering, alternatives, term, opens = meanings.get(pattern) or self._meaning(pattern)
+            if opens:
                 openings.append(start)
-            else:
-                if form in opening_forms:
-                    openings.append(start)
-                readings.append(Reading(start, end, *(senses.get(form) or self.sense(form))))
-        in_order(readings)
+            if term:
+                readings.append(Reading(start, end, kind, rendering, alternatives, term))
         return readings, openings
+
+    def _meaning(self, pattern: int) -> _Meaning:
+        """What a pattern stands for."""
+        form = self._pattern_forms[pattern]
+        if form == _LITERAL:
+            meaning: _Meaning = ("", "", (), None, True)
+        else:
+            meaning = (*self.sense(form), form in self._opening_forms)
+        self._meanings[pattern] = meaning
+        return meaning
 
     def sense(self, form: int) -> Sense:
         """The kind, rendering, alternatives and entry of a form."""

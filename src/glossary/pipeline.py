@@ -1,6 +1,7 @@
 """The path of an article, from its text to annotated segments: one call a step, in reading order."""
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from glossary.article.model import Article
 from glossary.bulk import uncollected
@@ -14,6 +15,8 @@ from glossary.recognise import recognise
 from glossary.recognise.model import BOUND, Context, Reading, in_order
 from glossary.segment import Span, Unit, segment
 from glossary.select import Selection, select
+
+_KIND = attrgetter("kind")
 
 
 class Annotator:
@@ -93,7 +96,7 @@ class Annotator:
 
 def standing(readings: Sequence[Reading]) -> list[Reading]:
     """The readings that can be chosen, without those that only fill slots, in order of start, the longest first."""
-    bound = {kind for kind in {reading.kind for reading in readings} if BOUND in labels(kind)}
+    bound = {kind for kind in set(map(_KIND, readings)) if BOUND in labels(kind)}
     found = [reading for reading in readings if reading.kind not in bound]
     in_order(found)
     return found

@@ -6,8 +6,9 @@ binds nothing.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -33,6 +34,7 @@ _PAIRS = {
     "〔": "〕",
 }
 _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
+_LINE_FEED = re.compile("\n")
 _MARK = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 
 _TERMINAL = "。！？；…!?;"
@@ -62,35 +64,29 @@ def segment(text: str, *, unit: Unit = Unit.SENTENCE, protected: Sequence[Span] 
         unit: Whole blocks or sentences.
         protected: Disjoint spans in order that no break may cut.
     """
-    starts = [start for start, _ in protected]
-    spans: list[Span] = []
-    position = 0
-    for block in text.split("\n"):
-        end = position + len(block)
-        if unit is Unit.PARAGRAPH:
-            pieces: Iterable[Span] = [(position, end)]
-        else:
-            breaks = [b for b in _breaks(block, position) if not _inside(b, starts, protected)]
-            pieces = zip([position, *breaks], [*breaks, end], strict=True)
-        spans.extend(span for piece in pieces if (span := _stripped(text, *piece)))
-        position = end + 1
-    return spans
+    cuts = {0, len(text), *(match.start() for match in _LINE_FEED.finditer(text))}
+    if unit is Unit.SENTENCE:
+        starts = [start for start, _ in protected]
+        cuts.update(end for end in _breaks(text) if not _inside(end, starts, protected))
+    return [span for start, end in pairwise(sorted(cuts)) if (span := _stripped(text, start, end))]
 
 
-def _breaks(block: str, offset: int) -> Iterator[int]:
-    """Where sentences end in a block that starts at `offset`, outside quotations, titles and brackets."""
-    matches = list(_END.finditer(block))
-    if not matches:
-        return
-    bound = _bound(block)
-    starts = [start for start, _ in bound]
-    opened = {end: start for start, end in bound}
-    for match in matches:
+def _breaks(text: str) -> Iterator[int]:
+    """Where sentences end, outside quotations, titles and brackets."""
+    last = -1
+    for match in _END.finditer(text):
         end = match.end()
+        if end > last:
+            first = text.rfind("\n", 0, end) + 1
+            last = text.find("\n", end)
+            last = last if last >= 0 else len(text)
+            bound = _bound(text, first, last)
+            starts = [start for start, _ in bound]
+            opened = {stop: start for start, stop in bound}
         if not _inside(end, starts, bound) and (
-            end not in opened or _ends_with(block, match[0], opened[end])
+            end not in opened or _ends_with(text[first:last], match[0], opened[end] - first)
         ):
-            yield offset + end
+            yield end
 
 
 def _ends_with(block: str, end: str, opening: int) -> bool:
@@ -102,12 +98,12 @@ def _ends_with(block: str, end: str, opening: int) -> bool:
     return end[0] == "。" or (opening > 0 and before in "：:，,")
 
 
-def _bound(block: str) -> list[Span]:
-    """The outermost closed pairs of marks in a block, as disjoint spans."""
+def _bound(text: str, first: int, last: int) -> list[Span]:
+    """The outermost closed pairs of marks in a block, which starts and ends there, as disjoint spans."""
     spans: list[Span] = []
     opened: list[tuple[str, int]] = []
     waiting = dict.fromkeys(_PAIRS, 0)
-    for match in _MARK.finditer(block):
+    for match in _MARK.finditer(text, first, last):
         mark = match.group()
         if mark in _PAIRS:
             opened.append((mark, match.start()))

@@ -101,3 +101,12 @@ def test_edits_that_cannot_be_mapped_are_refused(edits: list[Edit]) -> None:
 def test_a_span_without_characters_has_no_origin(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no characters"):
         AlignedText("abc").original(start, end)
+
+
+@given(st.text("abc", min_size=1, max_size=20), st.data())
+def test_many_spans_lead_back_as_each_of_them_does(text: str, data: st.DataObject) -> None:
+    aligned = AlignedText(text).apply(data.draw(edits_of(len(text))))
+    aligned = aligned.apply(data.draw(edits_of(len(aligned.text))))
+    every = [(s, e) for s in range(len(aligned.text)) for e in range(s + 1, len(aligned.text) + 1)]
+    spans = sorted(data.draw(st.lists(st.sampled_from(every), max_size=8)) if every else [])
+    assert aligned.originals(spans) == [aligned.original(*span) for span in spans]

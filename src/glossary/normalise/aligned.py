@@ -53,18 +53,18 @@ class AlignedText(msgspec.Struct, frozen=True):
         return self._start_of(start), self._end_of(end - 1)
 
     def originals(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        """As `original`, for many spans at once: not empty, inside the text, in order of start and of end."""
+        """As `original`, for many spans at once: not empty, inside the text, in order of start."""
         found = []
-        at, starts, ends, last = self._at, self._starts, self._ends, len(self._at) - 1
-        piece = 0
+        at, starts, ends = [*self._at, len(self.text)], self._starts, self._ends
+        piece, reach, shift = -1, 0, 0
         for start, end in spans:
-            while piece < last and at[piece + 1] <= start:
-                piece += 1
-            first = starts[piece] if ends[piece] >= 0 else starts[piece] + start - at[piece]
-            final = piece
-            while final < last and at[final + 1] < end:
-                final += 1
-            found.append((first, ends[final] if ends[final] >= 0 else starts[final] + end - at[final]))
+            if start >= reach:
+                piece = bisect_right(at, start, lo=piece + 1) - 1
+                reach, shift = (at[piece + 1], starts[piece] - at[piece]) if ends[piece] < 0 else (0, 0)
+            if end <= reach:  # as nearly always: inside one piece that was copied
+                found.append((start + shift, end + shift))
+            else:
+                found.append((self._start_of(start), self._end_of(end - 1)))
         return found
 
     def _start_of(self, index: int) -> int:
