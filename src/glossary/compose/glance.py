@@ -3,74 +3,79 @@
 import re
 from functools import cache
 
+from glossary.compose.index import Index
 from glossary.compose.vocabulary import bodies, fields, joiners, posts, prefixes
 
 BODY = 1
 """With a body's name, or a field of work in it."""
 POST = 2
+EITHER = BODY | POST
 _FIELD = 4
-_MARKED = 8
 _MOST_WORDS = 6
+HEAD = "长"
+"""With the last character of a body the post of its head: 教育局长."""
 
 
 def ways(key: str, position: int) -> int:
     """How a name may go on at a position, by the tables: `BODY`, `POST`, both, or 0."""
-    known = _beginnings()
-    two = key[position : position + 2]
-    found = known.get(two, 0) | known.get(two[:1], 0)
-    if not found:
+    if key[position : position + 1] not in _firsts():
         return 0
-    body = (
-        found & _MARKED
-        or (found & BODY and bodies()[""].at(key, position))
-        or (found & _FIELD and reaches_an_ending(key, position))
-    )
-    post = found & POST and (prefixes().at(key, position) or posts().at(key, position))
-    return (BODY if body else 0) | (POST if post else 0)
+    found = 0
+    for _, (sorts,) in _known().at(key, position):
+        found |= sorts
+    if found & _FIELD and not found & BODY and reaches_an_ending(key, position):
+        found |= BODY
+    return found & EITHER
 
 
 @cache
-def _beginnings() -> dict[str, int]:
-    """What the forms of bodies and posts begin with, two characters or all of one."""
-    marked = [
+def _known() -> Index[int]:
+    """What stands at the beginning of forms of bodies and posts, each string once with all that it is."""
+    marked = {
         form.prefix
         for mark in ("#", "@")
         for tail in bodies()[mark].strings()
         for form in bodies()[mark].get(tail)
-    ]
+    }
     sorts = (
         (_FIELD, fields().strings()),
-        (BODY, bodies()[""].strings()),
-        (_MARKED, filter(None, marked)),
-        (POST, [*posts().strings(), *prefixes().strings()]),
+        (BODY, [*bodies()[""].strings(), *(marked - {""})]),
+        (POST, [*posts().strings(), *prefixes().strings(), HEAD]),
     )
     found: dict[str, int] = {}
     for sort, texts in sorts:
         for text in texts:
-            found[text[:2]] = found.get(text[:2], 0) | sort
-    return found
+            found[text] = found.get(text, 0) | sort
+    return Index(found.items())
 
 
 @cache
-def _fields() -> tuple[frozenset[str], dict[str, list[int]], frozenset[str]]:
-    """The words for fields, how long those are that begin with a character, and how the endings begin."""
-    words = fields().strings()
-    return frozenset(words), fields().lengths, frozenset(bodies()["*"].firsts())
+def _firsts() -> frozenset[str]:
+    """The first characters of the same."""
+    return frozenset(_known().firsts())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first two characters of the same, or all of one."""
+    return frozenset(text[:2] for text in _known().strings())
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The characters that the endings of bodies with a field of work begin with."""
+    return frozenset(bodies()["*"].firsts())
 
 
 def reaches_an_ending(key: str, start: int, words_left: int = _MOST_WORDS) -> bool:
     """Whether words for fields from `start` on may lead to the ending of a body."""
-    words, lengths, endings = _fields()
-    joining = joiners("fields")
-    for length in lengths.get(key[start : start + 1], ()):
-        if key[start : start + length] in words:
-            end = start + length
-            following = key[end : end + 1]
-            if following in endings:
-                return True
-            end += following in joining
-            if words_left > 1 and reaches_an_ending(key, end, words_left - 1):
-                return True
+    for end, _ in fields().at(key, start):
+        following = key[end : end + 1]
+        if following in _endings():
+            return True
+        behind = end + (following in joiners("fields"))
+        if words_left > 1 and reaches_an_ending(key, behind, words_left - 1):
+            return True
     return False
 
 
@@ -78,7 +83,7 @@ def ends_a_field(key: str, position: int) -> bool:
     """Whether a term that ends at a position may be the field of work in a body's name."""
     following = key[position : position + 1]
     return (
-        following in _fields()[2]
+        following in _endings()
         or following in joiners("fields")
         or key[position : position + 2] in _beginnings()
     )
@@ -90,6 +95,16 @@ def before_posts() -> str:
     before = "|".join(map(re.escape, prefixes().strings()))
     titles = sorted((zh for zh in posts().strings() if len(zh) > 1), key=len, reverse=True)
     return f"(?:{before})?(?:{'|'.join(map(re.escape, titles))})"
+
+
+def begins_a_branch(key: str, position: int) -> bool:
+    """Whether the ending of a body that is called after a place may start at a position."""
+    return key[position : position + 1] in _branches()
+
+
+@cache
+def _branches() -> frozenset[str]:
+    return frozenset(bodies()["@"].firsts())
 
 
 def joins(key: str, position: int) -> bool:
