@@ -127,19 +127,34 @@ def _elsewhere(mark: str, level: Level, rendering: str, *, explicit: bool) -> Ar
 
 def _level(known: tuple[str, ...], rendering: str, text: str) -> Level | None:
     """The level of a place: by its own name, else by its kind and how its name ends."""
-    for level in levels():
-        if text == level.zh and "{}" not in level.adjective:
-            return level
+    if text in _levels_alone():
+        return _levels_alone()[text]
     for name in reversed(_ORDER):
         if name in known and (name != "region" or rendering.rpartition(" ")[2] in _nouns()):
-            of_name = [level for level in levels() if level.name == name and "{}" in level.adjective]
+            of_name = _levels_by_name()[name]
             return next((level for level in of_name if text.endswith(level.zh)), of_name[-1])
     return None
 
 
+@cache
+def _levels_alone() -> dict[str, Level]:
+    """The levels that are places by themselves: 全国."""
+    return {level.zh: level for level in levels() if "{}" not in level.adjective}
+
+
+@cache
+def _levels_by_name() -> dict[str, list[Level]]:
+    """The levels that stand behind the names of places."""
+    found: dict[str, list[Level]] = {}
+    for level in levels():
+        if "{}" in level.adjective:
+            found.setdefault(level.name, []).append(level)
+    return found
+
+
 def _is_explicit(text: str) -> bool:
     """Whether a place's name says its level: 沈阳市, 广西壮族自治区, not 广西."""
-    return any(text.endswith(other.zh) for other in levels() if "{}" in other.adjective)
+    return text.endswith(_level_words())
 
 
 def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
@@ -172,6 +187,11 @@ def _without_peoples(name: str) -> str:
     while len(words) > 1 and words[-1].rstrip(",") in _peoples():
         words.pop()
     return " ".join(words).rstrip(",")
+
+
+@cache
+def _level_words() -> tuple[str, ...]:
+    return tuple(level.zh for level in levels() if "{}" in level.adjective)
 
 
 @cache

@@ -74,18 +74,24 @@ def unplaced(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _fillings(place: Area, name: str) -> Iterator[tuple[int, str]]:
     """A name with its slots filled in each way, and how many ranks that is worse than the best one."""
+    for slot, text in _slots(place):
+        name = name.replace(slot, text)
+    for order, noun in enumerate(place.nouns if "{of}" in name else ("",)):
+        for other, demonym in enumerate(place.demonyms if "{demonym}" in name else ("",)):
+            filled = name.replace("{of}", english.the_place(noun)) if noun else name
+            yield 2 * (order + other), filled.replace("{demonym}", demonym) if demonym else filled
+
+
+@lru_cache(maxsize=1024)
+def _slots(place: Area) -> tuple[tuple[str, str], ...]:
+    """The slots that there is one way to fill, as far as a place has a name for them."""
     slots = {
         "{adj}": place.adjective,
         "{adjregional}": re.sub(r"Region$", "Regional", place.adjective),
         "{bare}": place.bare,
         "{the}": place.nouns[0] if place.nouns else "",
     }
-    for slot, text in slots.items():
-        name = name.replace(slot, text) if text else name
-    for order, noun in enumerate(place.nouns if "{of}" in name else ("",)):
-        for other, demonym in enumerate(place.demonyms if "{demonym}" in name else ("",)):
-            filled = name.replace("{of}", english.the_place(noun)) if noun else name
-            yield 2 * (order + other), filled.replace("{demonym}", demonym) if demonym else filled
+    return tuple((slot, text) for slot, text in slots.items() if text)
 
 
 def _preferred(place: Area, name: str) -> float:

@@ -121,9 +121,15 @@ def pairs(
         second: The other.
         weight: How many ranks of the second list one rank of the first is worth.
     """
-    ranks = [(weight * one + other, one, other) for one in range(len(first)) for other in range(len(second))]
-    for _, one, other in sorted(ranks):
+    for one, other in _by_rank(len(first), len(second), weight):
         yield first[one], second[other]
+
+
+@lru_cache(maxsize=1024)
+def _by_rank(first: int, second: int, weight: int) -> tuple[tuple[int, int], ...]:
+    """The pairs of two lists of these lengths, as `pairs` gives them."""
+    ranks = [(weight * one + other, one, other) for one in range(first) for other in range(second)]
+    return tuple((one, other) for _, one, other in sorted(ranks))
 
 
 def distinct(renderings: Iterable[str], *, most: int = MOST_ALTERNATIVES + 1) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class BodyForm(msgspec.Struct, frozen=True, eq=False):
     @property
     def term(self) -> Term:
         """The entry that stands for the form."""
-        return _term(self, _SLOTS.sub(lambda match: _SLOT_NAMES[match[0]], self.row["zh"]), "institution")
+        return _term(self, "institution")
 
 
 class PostForm(msgspec.Struct, frozen=True, eq=False):
@@ -74,7 +74,7 @@ class PostForm(msgspec.Struct, frozen=True, eq=False):
     @property
     def term(self) -> Term:
         """The entry that stands for the form."""
-        return _term(self, self.row["zh"], "title")
+        return _term(self, "title")
 
 
 class Prefix(msgspec.Struct, frozen=True, eq=False):
@@ -154,6 +154,12 @@ def levels() -> tuple[Level, ...]:
 
 
 @cache
+def prefixed_levels() -> tuple[str, ...]:
+    """The words for those that have the city or province before them in their names."""
+    return tuple(level.zh for level in levels() if level.prefixed)
+
+
+@cache
 def levels_elsewhere() -> dict[tuple[str, str], Level]:
     """The levels of places whose bodies are not those of the mainland, by their mark and the name of the level."""
     return {
@@ -213,8 +219,9 @@ def _post(row: Mapping[str, str]) -> PostForm:
 
 
 @lru_cache(maxsize=1024)
-def _term(form: BodyForm | PostForm, zh: str, kind: str) -> Term:
+def _term(form: BodyForm | PostForm, kind: str) -> Term:
     """The entry that stands for a row. It has a slot, as what it makes is named by a rule and not by an entry."""
+    zh = _SLOTS.sub(lambda match: _SLOT_NAMES[match[0]], form.row["zh"])
     clause = form.row.get("source", "")
     source = clause.replace(" ", f" {_STANDARD}, ", 1)
     status = Status.STANDARD if source else Status.HOUSE
