@@ -90,9 +90,12 @@ def _pattern() -> re.Pattern[str]:
     index = bodies()[""]
     # 美国|会 is not 美|国会.
     known = [zh for zh in index.strings() if zh != _PARLIAMENT and all(map(_is_of_a_state, index.get(zh)))]
-    behind = "|".join(map(re.escape, (*offices, *known, POSTED)))
-    before = "|".join(map(re.escape, prefixes().strings()))
-    return re.compile(f"[{''.join(_letters())}](?=(?:{before})*(?:{behind}|{_envoys().pattern})|{_MINISTRY})")
+    behind = (*offices, *known, *tables.column("envoys"), POSTED)
+    before = prefixes().strings()
+    first = re.escape("".join({text[0] for text in (*behind, *before)}))
+    office = f"(?:{'|'.join(map(re.escape, before))})*(?:{'|'.join(map(re.escape, behind))})"
+    # The first character alone rules most out: most letters stand in words and before all sorts of them.
+    return re.compile(f"[{''.join(_letters())}](?=(?=[{first}]){office}|{_MINISTRY})")
 
 
 @cache
