@@ -66,7 +66,7 @@ def cores_at(key: str, start: int, words: Words, places: Places, *, fields: bool
         fields: Whether a field of work may begin there.
     """
     found: dict[tuple[int, int], Core] = {}
-    for core in _cores(key, start, words if fields else _no_words, places):
+    for core in _cores(key, start, words if fields else None, places):
         found.setdefault((core.end, id(core.form)), core)
         if len(found) == _MOST_CORES:
             break
@@ -80,17 +80,14 @@ def unknown_cores(key: str, start: int, end: int) -> Iterator[Core]:
         yield from (Core(stop, form, unknown=key[start:end]) for form in forms if form.certain)
 
 
-def _no_words(_position: int) -> Sequence[tuple[int, Word]]:
-    return ()
-
-
-def _cores(key: str, start: int, words: Words, places: Places) -> Iterator[Core]:
+def _cores(key: str, start: int, words: Words | None, places: Places) -> Iterator[Core]:
     for end, forms in bodies()[""].at(key, start):
         yield from (Core(end, form) for form in forms if _ends(key, end, form))
-    for field in fields_at(key, start, words):
+    for field in fields_at(key, start, words) if words else ():
         for end, forms in bodies()["*"].at(key, field.end):
             yield from (Core(end, form, field.words) for form in forms if _ends(key, end, form))
-    yield from _numbered(key, start)
+    if key[start : start + 1] in _prefixes("#"):
+        yield from _numbered(key, start)
     yield from _placed(key, start, places)
 
 
@@ -108,7 +105,7 @@ def _placed(key: str, start: int, places: Places) -> Iterator[Core]:
 
 
 def _numbered(key: str, start: int) -> Iterator[Core]:
-    for prefix in _prefixes("#").get(key[start : start + 1], ()):
+    for prefix in _prefixes("#")[key[start]]:
         if not key.startswith(prefix, start):
             continue
         for after, numerals in _numerals().at(key, start + len(prefix)):

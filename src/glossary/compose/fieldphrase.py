@@ -53,19 +53,19 @@ def fields_at(key: str, start: int, words: Words) -> Iterator[Field]:
             made += 1
             yield field
         if len(field.words) < _MOST_WORDS:
-            todo += reversed(list(_longer(key, field, words)))
+            todo += reversed(_longer(key, field, words))
 
 
-def _longer(key: str, field: Field, words: Words) -> Iterator[Field]:
-    position = field.end
-    joined = bool(field.words) and key[position : position + 1] in joiners("fields")
-    if joined and key[position] in joiners("posts") and bodies()["*"].get(field.words[-1][0].zh):
-        return  # What bodies' names end in ends one here, in a list of them: 重点实验室、工程研究中心.
-    verbs = all(word.role == "activity" for word, _ in field.words)
-    for end, word in words(position + joined):
-        # 建设国际金融中心 says what is done: an activity with its object behind it is no field of work.
-        if not (field.words and verbs and not joined and word.role != "activity"):
-            yield Field(end, (*field.words, (word, joined)))
+def _longer(key: str, field: Field, words: Words) -> list[Field]:
+    position, before = field.end, field.words
+    joined = bool(before) and key[position : position + 1] in joiners("fields")
+    if joined and key[position] in joiners("posts") and bodies()["*"].get(before[-1][0].zh):
+        return []  # What bodies' names end in ends one here, in a list of them: 重点实验室、工程研究中心.
+    following = words(position + joined)
+    # 建设国际金融中心 says what is done: an activity with its object behind it is no field of work.
+    if following and before and not joined and all(word.role == "activity" for word, _ in before):
+        following = [(end, word) for end, word in following if word.role == "activity"]
+    return [Field(end, (*before, (word, joined))) for end, word in following]
 
 
 def known_words(key: str, start: int) -> Iterator[tuple[int, Word]]:
