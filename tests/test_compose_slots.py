@@ -138,3 +138,34 @@ kind = "serial.bound"
 def test_a_template_begins_with_what_is_an_entry_of_any_kind_too(kind: str) -> None:
     found = [(note.text, note.rendering) for note in notes(SERIAL.replace("{kind}", kind), "长征五号和长征")]
     assert found == [("长征五号", "Long March 5"), ("长征", "Long March")]
+
+
+INSIDE = """
+["甲号{mark}"]
+en = "Mark {mark}"
+kind = "equipment"
+
+["红"]
+en = "Red"
+kind = "mark"
+
+["深{mark}"]
+en = "Deep {mark}"
+kind = "mark"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "renderings"),
+    [
+        ("甲号红", ["Mark Red"]),
+        ("甲号深红", ["Mark Deep Red"]),
+        ("甲号深红，甲号红", ["Mark Deep Red", "Mark Red"]),
+    ],
+)
+def test_a_slot_is_filled_that_stands_only_inside_templates(text: str, renderings: list[str]) -> None:
+    assert [note.rendering for note in notes(INSIDE, text)] == renderings
+
+
+def test_a_slot_that_nothing_fills_leaves_the_template_unread() -> None:
+    assert notes(INSIDE, "甲号绿") == []

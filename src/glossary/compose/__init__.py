@@ -6,7 +6,7 @@ whatever a name can hold to its right is known when the name is tried; each posi
 made there is bounded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 
 from glossary.compose.beside import beside
@@ -18,6 +18,7 @@ from glossary.compose.shortened import Shortened
 from glossary.compose.state import State
 from glossary.compose.structure import Structure
 from glossary.compose.templates import Templates, labels
+from glossary.compose.uses import Uses
 from glossary.lexicon import Lexicon
 from glossary.recognise.model import Reading
 
@@ -38,6 +39,7 @@ class Composer:
         self._composes = bool(lexicon.templates)
         self._lexicon = lexicon
         self._templates = Templates(lexicon)
+        self._uses = Uses(self._templates)
         self._shortened = Shortened(lexicon)
 
     def compose(self, key: str, readings: Iterable[Reading], openings: Iterable[int]) -> list[Reading]:
@@ -54,45 +56,41 @@ class Composer:
             return []
         readings = list(readings)
         branches = dict(self._shortened.before_branches(key))
-        state = State(key, readings, self._templates, branches)
+        state = State(key, readings, self._uses, branches)
         heads = dict(chain(level_openings(key, state.place_ends, state.terms), letter_openings(key)))
         structure = Structure(state, heads, frozenset(field_openings(key)))
         begin = state.template_starts.union(openings)
         starts = state.starts | structure.openings
-        templated: set[int] = set()
+        starts |= state.around(starts | begin)
         for start in sorted(starts | begin, reverse=True):
-            names = start in starts
-            templated.update(self._compose_at(start, structure, templates=start in begin, names=names))
+            self._compose_at(start, structure, templates=start in begin, names=start in starts)
         # Of two readings of one span the first counts: what the glossary's own templates give goes first.
-        state.made.sort(key=lambda reading: id(reading) not in templated)
+        state.made.sort(key=lambda reading: id(reading) not in state.templated)
         return [
             *state.made,
             *beside(structure),
             *parted_events(self._lexicon, key),
-            *coordinated_places(self._lexicon, key, readings),
+            *coordinated_places(self._lexicon, key, state.places),
         ]
 
-    def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> Iterator[int]:
-        """Composes at a position what is known for certain, then what is guessed.
-
-        Gives the identity of each reading that templates have made.
-        """
-        yield from self._in_turn(start, structure, templates=templates, names=names, guessing=False)
+    def _compose_at(self, start: int, structure: Structure, *, templates: bool, names: bool) -> None:
+        """Composes at a position what is known for certain, then what is guessed."""
+        self._in_turn(start, structure, templates=templates, names=names, guessing=False)
         if names and structure.may_guess(start):
-            yield from self._in_turn(start, structure, templates=False, names=True, guessing=True)
+            self._in_turn(start, structure, templates=False, names=True, guessing=True)
 
     def _in_turn(
         self, start: int, structure: Structure, *, templates: bool, names: bool, guessing: bool
-    ) -> Iterator[int]:
+    ) -> None:
         """Composes by templates and by structure in turn, as each may hold what the other makes."""
         state = structure.state
         for _ in range(_ROUNDS):
             before = len(state.made)
             if templates:
-                for reading in self._templates.at(state.key, start, state.by_start):
+                for reading in self._templates.at(state.key, start, state.by_start, state.others):
                     if reading not in state.at(start):
                         state.add(reading)
-                        yield id(reading)
+                        state.templated.add(id(reading))
             if not names and len(state.made) == before:
                 return
             before = len(state.made)

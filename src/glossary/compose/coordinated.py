@@ -1,8 +1,6 @@
 """Two places in one name, which share its end: 大小兴安岭 is 大兴安岭 and 小兴安岭."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import takewhile
 from operator import eq
 
@@ -16,20 +14,17 @@ _KINDS = ("place.area", "place.mountain", "place.water")
 """What is in nature, and parts of the world: 南北京 is none, whatever there is by the names of 南京 and 北京."""
 
 
-def coordinated_places(lexicon: Lexicon, key: str, readings: Iterable[Reading]) -> Iterator[Reading]:
-    """The pairs of places of a lexicon in a match key of which the second is among `readings`."""
-    starts = {match.start() + 1 for match in _opposites().finditer(key)}
-    for second in [reading for reading in readings if reading.start in starts] if starts else ():
+def coordinated_places(lexicon: Lexicon, key: str, places: Iterable[Reading]) -> Iterator[Reading]:
+    """The pairs of places of a lexicon in a match key of which the second is among `places`."""
+    opposites = tables.column("opposites")
+    for second in filter(_is_place, places):
         start, end = second.start - 1, second.end
-        first = _place(lexicon, key[start] + key[start + 2 : end]) if _is_place(second) else None
+        if key[start : start + 2] not in opposites:
+            continue
+        first = _place(lexicon, key[start] + key[start + 2 : end])
         if first and _place(lexicon, key[start:end]) is None:
             rendering = _both(first.rendering, second.rendering)
             yield replace(second, start=start, rendering=rendering, alternatives=(), term=None)
-
-
-@cache
-def _opposites() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(tables.column("opposites")))))
 
 
 def _is_place(reading: Reading) -> bool:

@@ -41,7 +41,8 @@ def joint_posts(structure: Structure, head: Reading, position: int) -> Iterator[
         form, names = found
         told = form or post.reading
         term = told.term if told else None
-        yield post.end, posts.of_body(names, head, sorts), term
+        if structure.is_new(post.end, "title"):
+            yield post.end, posts.of_body(names, head, sorts), term
         for end, others in _shared(structure, head, post):
             both = [" and ".join(pair) for pair in english.pairs(names[:3], others[:3])]
             yield end, posts.of_body(both, head, sorts), term

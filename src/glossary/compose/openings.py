@@ -25,7 +25,11 @@ def level_openings(
         terms: Where the numbers of terms start, which go before the names of bodies: 市第六届人大.
     """
     by_zh = _nameless()
-    stretches = [match.span() for match in _level_pattern().finditer(key) if ways(key, match.end()) & BODY]
+    stretches = [
+        (start, end)
+        for start, end in (match.span() for match in _level_pattern().finditer(key))
+        if start not in place_ends and ways(key, end) & BODY
+    ]
     stretches += [(end - len(zh), end) for end in terms for zh in by_zh if key.endswith(zh, 0, end)]
     for start, end in stretches:
         level = by_zh[key[start:end]]

@@ -13,7 +13,7 @@ from glossary.compose.posts import Post, posts_at
 from glossary.compose.state import State
 from glossary.compose.templates import labels
 from glossary.compose.terms import of_term
-from glossary.compose.vocabulary import Word, bodies, levels
+from glossary.compose.vocabulary import Word, bodies, prefixed_levels
 from glossary.recognise.model import Reading
 
 
@@ -80,9 +80,9 @@ class Parts:
     def prefixed(self, start: int) -> Iterator[Reading]:
         """The places that have the city or province before them in their names: 大连金普新区."""
         state = self._state
-        for outer in state.at(start) if start in state.place_starts else ():
+        for outer in state.at(start):
             for inner in state.at(outer.end) if outer.end in state.place_starts else ():
-                if not any(level.prefixed and state.text(inner).endswith(level.zh) for level in levels()):
+                if not state.text(inner).endswith(prefixed_levels()):
                     continue
                 around, inside = (
                     area(each.kind, each.rendering, state.text(each)) for each in (outer, inner)
@@ -93,10 +93,10 @@ class Parts:
 
     def cores(self, position: int) -> tuple[Core, ...]:
         """What bodies' names can go on with at a position."""
-        if not self._state.ways(position) & BODY:
-            return ()
         found = self._cores.get(position)
         if found is None:
+            if not self._state.ways(position) & BODY:
+                return ()
             key = self._state.key
             fields = self._state.begins_a_field(position) or reaches_an_ending(key, position)
             found = cores_at(key, position, self._words, self.areas, fields=fields)
@@ -131,10 +131,10 @@ class Parts:
 
     def posts(self, position: int) -> list[Post]:
         """The posts that start at a position, without a body or place."""
-        if not self._state.ways(position) & POST:
-            return []
         found = self._posts.get(position)
         if found is None:
+            if not self._state.ways(position) & POST:
+                return []
             titles = [
                 reading
                 for reading in self._state.at(position)

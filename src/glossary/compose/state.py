@@ -1,38 +1,17 @@
 """What is known of one document while its names are composed."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 
 from glossary.compose.areas import Area
-from glossary.compose.glance import BODY, POST, begins_a_prefix, ends_a_field, joins, ways
-from glossary.compose.templates import Templates, labels
+from glossary.compose.glance import BODY, EITHER, begins_a_branch, begins_a_prefix, ends_a_field, joins, ways
+from glossary.compose.templates import labels
 from glossary.compose.terms import numbered_bodies, terms
 from glossary.compose.unknown import unknown_fields
+from glossary.compose.uses import FIELD, Uses
+from glossary.compose.vocabulary import prefixed_levels
 from glossary.recognise.model import Reading
-
-_GOING_ON = {"title": POST, "place": BODY, "institution": BODY, "term": BODY, "field": BODY}
-"""What names can go on with, and as what (see `glance`)."""
-_HEADS = ("place", "institution", "title")
-"""Kinds that names by structure begin with."""
-_PERSON, _TITLE = "person", "title"
-HEAD = "长"
-"""With the last character of a body the post of its head: 教育局长."""
-
-
-class _Use(NamedTuple):
-    """What readings of a kind are good for."""
-
-    used: bool
-    """Whether anything is made of them."""
-    way: int
-    """As what a name goes on with them."""
-    term: bool
-    """Whether they are fields of work only where more follows."""
-    head: bool
-    """Whether names by structure begin with them."""
-    place: bool
-    following: frozenset[str]
-    """What may follow where a template begins with them (`Templates.following`)."""
 
 
 class State:
@@ -42,82 +21,113 @@ class State:
         self,
         key: str,
         readings: Sequence[Reading],
-        templates: Templates,
+        uses: Uses,
         branches: Mapping[int, tuple[int, Area]],
     ) -> None:
-        """Takes in those of `readings` that anything can be made of, by structure or by `templates`."""
+        """Takes in those of `readings` that anything can be made of."""
         self.key = key
-        self.by_start: dict[int, list[Reading]] = {}
+        self.uses = uses
+        """What readings are good for."""
         self.unknown = unknown_fields(key)
         """See `unknown_fields`."""
         self.terms = terms(key)
         """See `terms`."""
         self.branches = branches
         """See `Shortened.before_branches`."""
-        self.people = [reading for reading in readings if reading.kind == _PERSON]
-        """The names of people."""
-        self.people_starts = {person.start for person in self.people}
         self.made: list[Reading] = []
         """What has been composed."""
-        self._templates = templates
-        self._going_on: dict[int, int] = {}
-        """Where readings start that a name can go on with, and as what."""
+        self.templated: set[int] = set()
+        """The identity of each reading of `made` that templates have made."""
+        self._certain = {*self.unknown, *self.terms, *self.branches}
+        """Where a body's name may go on, whatever stands there."""
         self._ways: dict[int, int] = {}
-        self._uses: dict[str, _Use] = {}
-        self.place_starts: set[int] = set()
-        self.place_ends: set[int] = set()
-        heads, fillers = self._take((*readings, *numbered_bodies(key, readings)) if self.terms else readings)
-        self.template_starts = {reading.start for reading in fillers if self._fills(reading)}
+        self.by_start: defaultdict[int, list[Reading]] = defaultdict(list)
+        self._by_kind: dict[str, list[Reading]] = {}
+        """What was known before and is used."""
+        self._readings = readings
+        self._others: dict[str, defaultdict[int, list[Reading]]] = {}
+        """See `others`: by label and position, for the labels that have been asked for."""
+        self._take(readings)
+        self.people = self._by_kind.get("person", [])
+        """The names of people."""
+        self.people_starts = {person.start for person in self.people}
+        if self.terms:
+            self._take(list(numbered_bodies(key, self._by_kind.get("event", ()))))
+        self.places = self._of_sort("place")
+        """The places that were known before."""
+        self.titles = self._by_kind.get("title", [])
+        """Likewise the titles."""
+        self.place_starts = {place.start for place in self.places}
+        self.place_ends = {place.end for place in self.places}
+        self.template_starts = set().union(*map(self._filled, self._by_kind.values()))
         """Where templates may begin with a slot, by a first look."""
-        self.titles = [reading for reading in heads if reading.kind == _TITLE]
-        """The titles that were known before."""
-        self.starts = {reading.start for reading in heads if self._goes_on(reading)}
+        self._heads = [*self.places, *self._of_sort("institution")]
+        self.starts = self._going_on()
         """Where names by structure may begin, by a first look."""
 
-    def _take(self, readings: Iterable[Reading]) -> tuple[list[Reading], list[Reading]]:
-        """Takes in readings; those that names by structure begin with, and those that templates do."""
-        by_start, uses = self.by_start, self._uses
-        heads: list[Reading] = []
-        fillers: list[Reading] = []
+    def _take(self, readings: Iterable[Reading]) -> None:
+        """Takes in those of some readings that anything is made of."""
+        by_start, by_kind, unused = self.by_start, self._by_kind, self.uses.unused
+        # A document has more readings than positions where anything is made: hence nothing but this is done for each.
         for reading in readings:
-            start = reading.start
-            use = uses.get(reading.kind)
-            # Unpacked at once: there are tens of thousands of readings in a megabyte.
-            used, _, _, head, place, following = use or self._use(reading.kind)
-            if not used:
+            kind = reading.kind
+            if kind in unused:
                 continue
-            if start in by_start:
-                by_start[start].append(reading)
-            else:
-                by_start[start] = [reading]
-            if head:
-                heads.append(reading)
-                if place:
-                    self.place_starts.add(start)
-                    self.place_ends.add(reading.end)
-            if following:
-                fillers.append(reading)
-        return heads, fillers
+            if kind not in by_kind:
+                if not self.uses.of(kind).used:
+                    continue
+                by_kind[kind] = []
+            by_kind[kind].append(reading)
+            by_start[reading.start].append(reading)
 
-    def _use(self, kind: str) -> "_Use":
-        sort = labels(kind)[0]
-        way = _GOING_ON.get(sort, 0)
-        following = self._templates.following(kind)
-        used = bool(way) or self._templates.use(kind)
-        use = self._uses[kind] = _Use(used, way, sort == "term", sort in _HEADS, sort == "place", following)
-        return use
+    def _of_sort(self, sort: str) -> list[Reading]:
+        """What has been taken in of a sort."""
+        groups = [group for kind, group in self._by_kind.items() if self.uses.known[kind].sort == sort]
+        return list(chain.from_iterable(groups))
 
-    def _fills(self, reading: Reading) -> bool:
-        """Whether a template that begins with this reading may go on behind it, by a cheap look."""
-        following = self._uses[reading.kind].following
-        end = reading.end
-        return self.key[end : end + 1] in following or ("" in following and end in self.by_start)
+    def _filled(self, readings: Sequence[Reading]) -> set[int]:
+        """Where those of some readings of one kind start behind which a template that begins with them may go on."""
+        _, _, _, literals, firsts, slot = self.uses.of(readings[0].kind)
+        if not literals and not slot:
+            return set()
+        key, by_start = self.key, self.by_start
+        found: set[int] = set()
+        for reading in readings:
+            end = reading.end
+            follows = key[end : end + 1] in firsts and key.startswith(literals, end)
+            if follows or (slot and end in by_start):
+                found.add(reading.start)
+        return found
 
-    def _goes_on(self, reading: Reading) -> bool:
-        """Whether a name by structure may go on behind this reading, or begin before it, by a cheap look."""
-        if reading.kind == _TITLE:
-            return joins(self.key, reading.end) or begins_a_prefix(self.key, reading.start)
-        return bool(self.ways(reading.end))
+    def _going_on(self) -> set[int]:
+        """Where titles start that may be lengthened, and places and bodies behind which a name may go on."""
+        key = self.key
+        found = {
+            title.start for title in self.titles if joins(key, title.end) or begins_a_prefix(key, title.start)
+        }
+        for head in self._heads:
+            ways = self.ways(head.end)
+            if ways and (ways & EITHER or "country" in head.kind):
+                found.add(head.start)
+        return found
+
+    def around(self, starts: Set[int]) -> set[int]:
+        """Where places and bodies start that may go on with what is composed behind them, or is part of their name.
+
+        Args:
+            starts: Where anything may be composed.
+        """
+        found: set[int] = set()
+        behind = [head for head in self._heads if head.end in self.by_start]
+        for head in sorted(behind, key=lambda head: -head.start):
+            end = head.end
+            if (
+                end in starts
+                or end in found
+                or any(self.text(inside).endswith(prefixed_levels()) for inside in self.at(end))
+            ):
+                found.add(head.start)
+        return found
 
     def fills(self, start: int, since: int) -> bool:
         """Whether a template may begin at a position with what has been composed there.
@@ -126,35 +136,53 @@ class State:
             start: The position.
             since: How much had been composed before.
         """
-        return any(self._fills(reading) for reading in self.made[since:] if reading.start == start)
+        made = (reading for reading in self.made[since:] if reading.start == start)
+        return any(self._filled([reading]) for reading in made)
 
     def ways(self, position: int) -> int:
-        """How a name may go on at a position: with a body, a post, both, or not at all (0)."""
+        """How a name may go on at a position: with a body, a post, a body with its own name, or not at all (0)."""
         found = self._ways.get(position)
         if found is None:
-            found = ways(self.key, position) | self._with_readings(position)
-            if self.key[position : position + 1] == HEAD:
-                found |= POST
-            if position in self.unknown or position in self.terms or position in self.branches:
+            found = ways(self.key, position)
+            if position in self.by_start:
+                found |= self._with_readings(position)
+            if position in self._certain:
                 found |= BODY
             self._ways[position] = found
         return found
 
     def begins_a_field(self, position: int) -> bool:
         """Whether a term starts at a position that may be the field of work in a body's name."""
-        return bool(self._with_readings(position) & BODY)
+        return bool(self.ways(position) & FIELD)
 
     def _with_readings(self, position: int) -> int:
         """As what a name goes on at a position with the readings that start there."""
-        found = self._going_on.get(position)
-        if found is None:
-            found = 0
-            for reading in self.at(position):
-                use = self._uses[reading.kind]
-                if use.way & ~found and (not use.term or ends_a_field(self.key, reading.end)):
-                    found |= use.way
-            self._going_on[position] = found
+        found = 0
+        for reading in self.by_start[position]:
+            _, sort, way, *_ = self.uses.known[reading.kind]
+            if way & ~found and (sort != "term" or ends_a_field(self.key, reading.end)):
+                found |= way
+            if sort == "place" and self._branches_off(reading.end):
+                found |= BODY
         return found
+
+    def _branches_off(self, end: int) -> bool:
+        """Whether a body may be called after the place that ends there, or after one inside it: 沈河分局."""
+        inside = end in self.place_starts or end in self.branches or end in self.terms
+        doubled = self.key[end - 1] == self.key[end : end + 1]
+        return inside or doubled or begins_a_branch(self.key, end)
+
+    def others(self, label: str, position: int) -> Sequence[Reading]:
+        """The readings that start at a position and fill the slots of a label, of the kinds that are not used.
+
+        They are many, numerals mostly, and few documents have what a template has before them: 长征 in 长征六号.
+        """
+        if label not in self._others:
+            kinds = {kind for kind in self.uses.unused if label in labels(kind)}
+            found = self._others[label] = defaultdict(list)
+            for reading in [reading for reading in chain(self._readings, self.made) if reading.kind in kinds]:
+                found[reading.start].append(reading)
+        return self._others[label].get(position, ())
 
     def at(self, position: int) -> Sequence[Reading]:
         """The readings that start at a position."""
@@ -167,6 +195,12 @@ class State:
     def add(self, reading: Reading) -> None:
         """Takes in a composed reading."""
         self.made.append(reading)
-        self._take((reading,))
+        use = self.uses.of(reading.kind)
+        if use.used:
+            self.by_start[reading.start].append(reading)
+        else:
+            for label in self._others.keys() & labels(reading.kind):
+                self._others[label][reading.start].append(reading)
+        if use.sort == "place":
+            self.place_starts.add(reading.start)
         self._ways.pop(reading.start, None)
-        self._going_on.pop(reading.start, None)

@@ -9,12 +9,13 @@ from glossary import tables
 from glossary.compose import bodies, posts
 from glossary.compose.areas import Area
 from glossary.compose.cores import Core, unknown_cores
-from glossary.compose.glance import begins_a_prefix, joins
+from glossary.compose.glance import EITHER, HEAD, begins_a_prefix, joins
 from glossary.compose.joint import Named, joint_posts, joint_titles
 from glossary.compose.parts import Parts
 from glossary.compose.posts import Post
-from glossary.compose.state import HEAD, State
+from glossary.compose.state import State
 from glossary.compose.templates import labels
+from glossary.compose.uses import NAMED
 from glossary.compose.vocabulary import BEFORE_POST, POSTED, prefixes
 from glossary.han import is_han
 from glossary.recognise.model import Reading
@@ -40,6 +41,8 @@ class Structure:
         self.openings = fields.union(heads, state.terms, posted)
         self._guessing = False
         """Whether unknown fields of work are read."""
+        self._known: set[tuple[int, str]] = set()
+        """The ends and sorts of what is known at the position that is being composed."""
         self._fields = fields
 
     def compose_at(self, start: int, *, guessing: bool) -> None:
@@ -52,44 +55,61 @@ class Structure:
         """
         self._guessing = guessing
         self._compose(start)
-        if any(reading.kind == "title" for reading in self.state.at(start)):
-            self._lengthen(start)
+        titles = [reading for reading in self.state.at(start) if reading.kind == "title"]
+        if titles:
+            self._lengthen(start, titles)
+
+    def is_new(self, end: int, sort: str) -> bool:
+        """Whether no name of a sort that ends there is known at the position that is being composed.
+
+        To be asked before the English is made: every other name is known already.
+        """
+        return (end, sort) not in self._known
 
     def may_guess(self, start: int) -> bool:
         """Whether an unknown field of work may follow what begins at a position."""
-        return any(reading.end in self.state.unknown for reading in self.state.at(start))
+        unknown = self.state.unknown
+        return bool(unknown) and any(reading.end in unknown for reading in self.state.at(start))
 
     def _compose(self, start: int) -> None:
-        here = self.state.at(start)
-        known = {(reading.end, _sort(reading)) for reading in here}
+        state, uses = self.state, self.state.uses.known
         heads = [
-            reading for reading in here if _sort(reading) == "institution" and self.state.ways(reading.end)
+            reading
+            for reading in state.at(start)
+            if uses[reading.kind].sort == "institution" and state.ways(reading.end) & EITHER
         ]
+        opens = start in self.openings or start in state.place_starts or start in state.branches
+        if not heads and not opens:
+            return
+        self._known = {(reading.end, uses[reading.kind].sort) for reading in state.at(start)}
         made = 0
-        todo = [self._at_opening(start)]
+        todo = [self._at_opening(start) if opens else self._after_body(heads.pop())]
         while todo:
             for reading in todo.pop():
                 kind = _sort(reading)
-                if (reading.end, kind) in known or made == _MOST_READINGS or reading.end - start > LONGEST:
+                new = self.is_new(reading.end, kind)
+                if not new or made == _MOST_READINGS or reading.end - start > LONGEST:
                     continue
                 made += 1
-                known.add((reading.end, kind))
-                self.state.add(reading)
-                if kind == "institution" and self.state.ways(reading.end):
+                self._known.add((reading.end, kind))
+                state.add(reading)
+                if kind == "institution" and state.ways(reading.end) & EITHER:
                     heads.append(reading)
             if heads:
                 todo.append(self._after_body(heads.pop()))
 
     def _at_opening(self, start: int) -> Iterator[Reading]:
-        yield from self.parts.prefixed(start)
+        if start in self.state.place_starts:
+            yield from self.parts.prefixed(start)
         for end, place in self.parts.areas(start):
-            if self.state.ways(end):
+            ways = self.state.ways(end)
+            if ways & EITHER or (ways & NAMED and place.level == "country"):
                 yield from self._after_area(start, end, place)
         if self.state.key[start] == POSTED:
             yield from self._envoys(start, start + 1)
         if start in self._fields:
             for core in self.parts.cores(start):
-                if self._is_a_name(core):
+                if self._is_a_name(core) and self.is_new(core.end, "institution"):
                     yield _body(start, core, core.unplaced, doubted=not self._begins_freely(start))
 
     def _is_a_name(self, core: Core) -> bool:
@@ -109,16 +129,17 @@ class Structure:
         short = foreign and not place.explicit
         doubted = foreign if place.bare else not self._begins_freely(start)
         for core in self._cores_under(end, place.tokens, surely=place.explicit and bool(place.bare)):
+            known = labels(core.form.kind)
+            if not self.is_new(core.end, "institution") or (short and "state" not in known):
+                continue
             if names := bodies.of_area(place, core.names):
-                known = labels(core.form.kind)
-                if short and "state" not in known:
-                    continue
                 doubtful = doubted or ("abroad" in place.tokens and not _OFFICES.isdisjoint(known))
                 yield _body(start, core, names, doubted=doubtful and "state" not in known)
         if foreign and not short:
             yield from self._of_another_state(start, end, place)
         for post in self.parts.posts(end):
-            found = None if self._receives(start, post) else posts.in_area(post, place)
+            received = not self.is_new(post.end, "title") or self._receives(start, post)
+            found = None if received else posts.in_area(post, place)
             if found:
                 form, names = found
                 yield Reading(start, post.end, "title", names[0], names[1:], form.term)
@@ -155,7 +176,9 @@ class Structure:
         sorts = posts.tokens(head.kind)
         cores = self._cores_under(end, sorts, surely=not head.uncertain and "party" not in sorts)
         for core in cores:
-            yield _body(start, core, bodies.of_body(wholes, head.kind, core.unplaced), doubted=head.uncertain)
+            if self.is_new(core.end, "institution"):
+                names = bodies.of_body(wholes, head.kind, core.unplaced)
+                yield _body(start, core, names, doubted=head.uncertain)
         for part in self.state.at(end):
             names = (part.rendering, *part.alternatives)
             if "communist" in sorts and "party" in labels(part.kind):
@@ -178,10 +201,9 @@ class Structure:
         if self.state.key[head.end : head.end + 1] == HEAD:
             yield from joint_posts(self, head, head.end - 1)
 
-    def _lengthen(self, start: int) -> None:
+    def _lengthen(self, start: int, titles: list[Reading]) -> None:
         """Adds the titles that are two posts of one person, and those with 原 or 副 before them."""
         key = self.state.key
-        titles = [reading for reading in self.state.at(start) if reading.kind == "title"]
         if any(joins(key, title.end) for title in titles):
             for reading in joint_titles(self, titles):
                 if reading.end - start <= LONGEST:

@@ -1,6 +1,6 @@
 """The templates of a glossary as a trie, and the readings that they give: `{city}市人民政府`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -37,12 +37,17 @@ class Templates:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._root = _Node()
-        self._labels = {
-            part.label for template in lexicon.templates for part in template.parts if isinstance(part, Slot)
-        }
-        self._after: dict[str, frozenset[str]] = {}
         for template in lexicon.templates:
             self._add(template)
+        parts = (part for template in lexicon.templates for part in template.parts)
+        self._often = self._root.slots.keys() | self._after_a_character()
+        self._seldom = {part.label for part in parts if isinstance(part, Slot)} - self._often
+        """The labels of slots that are only inside templates."""
+
+    def _after_a_character(self) -> set[str]:
+        """The labels of slots that stand behind one character at a template's start: 第 is on every page."""
+        opened = (node for known in self._root.literals.values() for text, node in known if len(text) == 1)
+        return {label for node in opened for label in node.slots}
 
     def _add(self, template: Template) -> None:
         node = self._root
@@ -55,37 +60,36 @@ class Templates:
         node.forms.append(template.form)
 
     def use(self, kind: str) -> bool:
-        """Whether any template has a slot that a reading of this kind fills."""
-        return not self._labels.isdisjoint(labels(kind))
+        """Whether readings of this kind fill slots that are asked for at many positions."""
+        return not self._often.isdisjoint(labels(kind))
 
-    def following(self, kind: str) -> frozenset[str]:
-        """The characters that may follow a slot filled by this kind at a template's start; "" for another slot."""
-        found = self._after.get(kind)
-        if found is None:
-            nodes = [node for label in labels(kind) for _, node in self._root.slots.get(label, ())]
-            characters = {character for node in nodes for character in node.literals}
-            found = self._after[kind] = frozenset(characters | {"" for node in nodes if node.slots})
-        return found
+    def following(self, kind: str) -> tuple[tuple[str, ...], bool]:
+        """The literals that may follow a slot filled by this kind at a template's start, and whether a slot may."""
+        nodes = [node for label in labels(kind) for _, node in self._root.slots.get(label, ())]
+        literals = {text for node in nodes for known in node.literals.values() for text, _ in known}
+        return tuple(literals), any(node.slots for node in nodes)
 
-    def at(self, key: str, start: int, by_start: Mapping[int, Sequence[Reading]]) -> list[Reading]:
+    def at(
+        self,
+        key: str,
+        start: int,
+        by_start: Mapping[int, Sequence[Reading]],
+        others: Callable[[str, int], Sequence[Reading]],
+    ) -> list[Reading]:
         """The readings that templates give at one position of a match key, those that nest in others too.
 
         Args:
             key: The match key.
             start: The position.
             by_start: What is known, by where it starts: all that there is to the right of `start`.
+            others: What is known besides and fills the slots of a label at a position; see `use`.
         """
         found: dict[tuple[int, str], Reading] = {}
-        todo = list(_literal_steps(self._root, key, start))
+        todo = list(_literal_steps(self._root, key, start, ()))
         pending = list(by_start.get(start, ()))
         while todo or pending:
             if not todo:
-                reading = pending.pop()
-                todo = [
-                    (node, reading.end, ((name, reading),))
-                    for label in labels(reading.kind)
-                    for name, node in self._root.slots.get(label, ())
-                ]
+                todo = list(_slot_steps(self._root, key, (pending.pop(),), ()))
                 continue
             node, position, bindings = todo.pop()
             for form in node.forms:
@@ -93,9 +97,12 @@ class Templates:
                 if composed and (position, composed.kind) not in found and len(found) < _MOST_READINGS:
                     found[position, composed.kind] = composed
                     pending.append(composed)
-            todo.extend(_literal_steps(node, key, position, bindings))
-            if node.slots:
-                todo.extend(_slot_steps(node, by_start.get(position, ()), bindings))
+            if node.literals:
+                todo += _literal_steps(node, key, position, bindings)
+            if node.slots and position in by_start:
+                todo += _slot_steps(node, key, by_start[position], bindings)
+            for label in self._seldom.intersection(node.slots):
+                todo += _slot_steps(node, key, others(label, position), bindings)
         return list(found.values())
 
     def _reading(self, form: int, start: int, end: int, bindings: Bindings) -> Reading | None:
@@ -132,7 +139,7 @@ def _with_articles(rendering: str, bindings: Bindings) -> str:
 
 
 def _literal_steps(
-    node: _Node, key: str, position: int, bindings: Bindings = ()
+    node: _Node, key: str, position: int, bindings: Bindings
 ) -> Iterator[tuple[_Node, int, Bindings]]:
     for literal, below in node.literals.get(key[position : position + 1], ()):
         if key.startswith(literal, position):
@@ -140,12 +147,15 @@ def _literal_steps(
 
 
 def _slot_steps(
-    node: _Node, readings: Iterable[Reading], bindings: Bindings
+    node: _Node, key: str, readings: Iterable[Reading], bindings: Bindings
 ) -> Iterator[tuple[_Node, int, Bindings]]:
+    """The steps through the slots of a node that readings fill, but for those that surely lead no further."""
     for reading in readings:
+        following = key[reading.end : reading.end + 1]
         for label in labels(reading.kind):
             for name, below in node.slots.get(label, ()):
-                yield below, reading.end, (*bindings, (name, reading))
+                if below.forms or below.slots or following in below.literals:
+                    yield below, reading.end, (*bindings, (name, reading))
 
 
 def _alternatives(
