@@ -134,3 +134,9 @@ def test_a_scaled_number_has_the_value_that_the_source_has(number: int, scale: s
 @pytest.mark.parametrize("text", ["{}亿元", "百分之{}", "三分之{}", "{}分之一", "第{}", "增长{}倍", "翻{}番"])
 def test_a_numeral_of_thousands_of_characters_is_no_number(text: str, numeral: str) -> None:
     assert all(len(reading.rendering) < 100 for reading in found(recognise, text.format(numeral)))
+
+
+def test_behind_a_long_list_of_figures_a_number_is_still_read() -> None:
+    figures = "7,8," * 500
+    assert spelt(recognise, f"{figures}5亿元。") == {"5亿元": "500 million yuan"}
+    assert spelt(recognise, f"{figures}2.5个百分点") == {"2.5个百分点": "2.5 percentage points"}

@@ -40,6 +40,8 @@ _NUMBER = f"(?:{_ARABIC}|{_CHINESE})"
 _PLAIN = f"[0-9{_HAN}零〇点多余,.至到~-]"
 _TELLING = "[万亿%]"
 """A stretch of these and plain characters is worth looking at for one of these in it."""
+_MOST_PLAIN = 2 * arabic.LONGEST
+"""From how far before these, or a unit, a stretch is looked at: of a list of a million figures only the end is."""
 _ROUGH = "数几上好成近百千万亿"
 """Before a Chinese numeral these make it a rough one, or are its beginning."""
 _LONGEST = 12
@@ -81,7 +83,9 @@ def _run() -> re.Pattern[str]:
     """
     whole = f"(?:{_PLAIN}|{_TELLING})*+"
     behind = f"[倍成分番]|{_units()}"
-    return re.compile(f"[0-9{_HAN}](?:(?<=第.){whole}|{_PLAIN}*+(?:{_TELLING}{whole}|(?={behind})))")
+    return re.compile(
+        f"[0-9{_HAN}](?:(?<=第.){whole}|{_PLAIN}{{0,{_MOST_PLAIN}}}+(?:{_TELLING}{whole}|(?={behind})))"
+    )
 
 
 def recognise(context: Context) -> Iterator[Reading]:
