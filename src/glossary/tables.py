@@ -34,20 +34,22 @@ def parse(text: str, *, path: str) -> tuple[Mapping[str, str], ...]:
     Raises:
         DataError: There is no header row, or a row has more cells than the header.
     """
-    header: list[str] | None = None
+    header: list[str] = []
     found: list[Mapping[str, str]] = []
     for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line[0] == "#":
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if header is None:
+        cells = line.split("\t")
+        lacking = len(header) - len(cells)
+        if not header:
             header = cells
-        elif len(cells) > len(header):
+        elif lacking < 0:
             raise DataError(path, number, f"{len(cells)} cells under {len(header)} columns: remove a tab")
         else:
-            cells += [""] * (len(header) - len(cells))
+            if lacking:
+                cells += [""] * lacking
             found.append(MappingProxyType(dict(zip(header, cells, strict=True))))
-    if header is None:
+    if not header:
         raise DataError(path, None, "has no header row: name the columns in its first line")
     return tuple(found)
 

@@ -188,7 +188,7 @@ def _rows(name: str) -> Iterator[Mapping[str, str]]:
     # Folding costs more to start than to do, and leaves line feeds alone.
     folded = fold("\n".join(row["zh"] for row in rows)).split("\n")
     for row, zh in zip(rows, folded, strict=True):
-        yield {**row, "zh": zh}
+        yield row if zh == row["zh"] else {**row, "zh": zh}
 
 
 def _renderings(row: Mapping[str, str], column: str = "en") -> tuple[str, ...]:
