@@ -66,3 +66,14 @@ def column(name: str, field: str = "zh") -> frozenset[str]:
     if table and field not in table[0]:
         raise DataError(f"{name}.tsv", None, f"has no column {field!r}: add it to the header row")
     return frozenset(row[field] for row in table) - {""}
+
+
+@cache
+def by_zh(name: str, field: str) -> Mapping[str, str]:
+    """What one column of the table `name` says, by the Chinese that the row is about; of two rows the last counts.
+
+    Raises:
+        DataError: As `rows`.
+        GlossaryError: The installation has no tables.
+    """
+    return MappingProxyType({row["zh"]: row[field] for row in rows(name)})

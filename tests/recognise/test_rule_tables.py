@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from glossary import tables
+from glossary.curated import bundled
 from glossary.errors import DataError
 
 
@@ -14,6 +17,16 @@ def test_a_faulty_table_is_an_error_with_its_place(text: str, line: int | None) 
     with pytest.raises(DataError) as caught:
         tables.parse(text, path="t.tsv")
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize("path", sorted(bundled().glob("tables/*.tsv")), ids=lambda path: path.stem)
+def test_no_cell_of_a_bundled_table_has_blanks_around_it(path: Path) -> None:
+    for row in tables.rows(path.stem):
+        assert all(cell == cell.strip() for cell in row.values())
+
+
+def test_what_a_column_says_is_found_by_the_chinese_of_its_row() -> None:
+    assert tables.by_zh("surnames", "reading")["欧阳"] == "Ouyang"
 
 
 def test_a_table_that_is_missing_is_an_error() -> None:

@@ -1,7 +1,7 @@
 """Bodies with the number of their term: 本溪市第十七届人民代表大会, 政协第十二届本溪市委员会, 十四届全国人大."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from msgspec.structs import replace
@@ -55,9 +55,8 @@ def numbered_bodies(key: str, readings: Iterable[Reading]) -> Iterator[Reading]:
             yield changed(reading, kind=kind, rendering=names[0], alternatives=tuple(names[1:]))
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {row["zh"]: row["kind"] for row in tables.rows("term_bodies")}
+def _kinds() -> Mapping[str, str]:
+    return tables.by_zh("term_bodies", "kind")
 
 
 @cache

@@ -5,7 +5,7 @@ Which sequences count follows the two measures of the field. Termhood is the C-v
 information (Bouma 2009) of the weakest joint.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log, log2
 from typing import NamedTuple
@@ -190,9 +190,8 @@ def _shape(word: Word) -> Shape:
     )
 
 
-@cache
-def _barred() -> dict[str, str]:
-    return {row["zh"]: row["not"] for row in tables.rows("mine_not_in_terms")}
+def _barred() -> Mapping[str, str]:
+    return tables.by_zh("mine_not_in_terms", "not")
 
 
 @cache

@@ -123,13 +123,8 @@ def _heads() -> dict[str, dict[str, str]]:
     return {row["zh"]: dict(row) for row in tables.rows("document_heads")}
 
 
-@cache
-def _english(table: str) -> dict[str, str]:
-    return {row["zh"]: row["en"] for row in tables.rows(table)}
-
-
 def _state(text: str) -> str:
     """What is said in brackets behind a title; empty where it is not known."""
     years = _YEARS.fullmatch(text)
-    said = f"{years[1]}-{years[2]}" if years else _english("document_states").get(text)
+    said = f"{years[1]}-{years[2]}" if years else tables.by_zh("document_states", "en").get(text)
     return f" ({said})" if said else ""

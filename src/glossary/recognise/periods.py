@@ -76,17 +76,12 @@ def _halves() -> dict[str, tuple[str, ...]]:
     return {row["zh"]: (row["en"], *map(str.strip, row["also"].split("|"))) for row in tables.rows("halves")}
 
 
-@cache
-def _relative_years() -> dict[str, str]:
-    return {row["zh"]: row["en"] for row in tables.rows("relative_years")}
-
-
 def _named(key: str, start: int, end: int) -> Reading | None:
     """A half or quarter, of the year or of a year such as 今年; of years by number `dates` takes care."""
     patterns = _halves().get(key[max(0, start) : end])
     if not patterns:
         return None
-    year = _relative_years().get(key[max(0, start - 2) : start])
+    year = tables.by_zh("relative_years", "en").get(key[max(0, start - 2) : start])
     if (
         not year
         and key[start - 1 : start] == "年"

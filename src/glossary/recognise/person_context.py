@@ -155,14 +155,14 @@ def is_address(page: Page, start: int, end: int) -> bool:
     """Whether a stretch is a title or a form of address, or what makes one of a surname."""
     if start in page.title_starts and end in page.title_ends:
         return True
-    return _classes("person_roles").get(page.key[start:end]) in (*_ADDRESSES, "suffix")
+    return tables.by_zh("person_roles", "class").get(page.key[start:end]) in (*_ADDRESSES, "suffix")
 
 
 def is_beside_foreign_title(page: Page, start: int, end: int) -> bool:
     """Whether a title that nobody in China has stands before or after a stretch: 总统."""
     before = (page.key[max(0, start - size) : start] for size in _SIZES)
     after = (page.key[end : end + size] for size in _SIZES)
-    return any(_classes("person_roles").get(word) == "foreign" for word in (*before, *after))
+    return any(tables.by_zh("person_roles", "class").get(word) == "foreign" for word in (*before, *after))
 
 
 def spaced(page: Page, offset: int, worth: float) -> float:
@@ -190,8 +190,7 @@ def _is_dynasty(page: Page, start: int) -> bool:
 
 @cache
 def _words_before() -> dict[str, str]:
-    roles = {word: kind for word, kind in _classes("person_roles").items() if kind != "suffix"}
-    return roles | _classes("before_names")
+    return _roles("suffix") | dict(tables.by_zh("before_names", "class"))
 
 
 @cache
@@ -208,10 +207,10 @@ def _beginnings_after() -> frozenset[str]:
 
 @cache
 def _words_after() -> dict[str, str]:
-    roles = {word: kind for word, kind in _classes("person_roles").items() if kind not in ("end", "suffix")}
-    return roles | _classes("after_names")
+    return _roles("end", "suffix") | dict(tables.by_zh("after_names", "class"))
 
 
-@cache
-def _classes(table: str) -> dict[str, str]:
-    return {row["zh"]: row["class"] for row in tables.rows(table)}
+def _roles(*without: str) -> dict[str, str]:
+    """The titles and forms of address but for those of some classes, each with its class."""
+    known = tables.by_zh("person_roles", "class").items()
+    return {word: kind for word, kind in known if kind not in without}

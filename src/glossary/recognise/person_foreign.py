@@ -76,7 +76,7 @@ def _setting(page: Page, start: int) -> str:
     for _ in range(_TITLES):
         first = _phrase(page, start)
         phrase = page.key[first:start].partition("驻")[0]  # before 驻 stands who sends an ambassador
-        for place, setting in _settings().items():
+        for place, setting in tables.by_zh("spelt_otherwise", "class").items():
             if place in phrase:
                 return setting
         if any(home in phrase for home in tables.column("home")):
@@ -101,11 +101,6 @@ def _break() -> re.Pattern[str]:
     """What parts a title from what is before it; 和 inside a foreign name does not: 诺和诺德."""
     sounds = "".join(sorted(tables.column("transliteration")))
     return re.compile(rf"[^\u3400-\u9fff]|[的与同]|和(?![{sounds}])|(?<![{sounds}])和")
-
-
-@cache
-def _settings() -> dict[str, str]:
-    return {row["zh"]: row["class"] for row in tables.rows("spelt_otherwise")}
 
 
 def foreign_names(page: Page) -> dict[int, int]:

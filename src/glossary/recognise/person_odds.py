@@ -77,10 +77,9 @@ def spelling(surnames: tuple[str, ...], given: str) -> float:
     return double + size + sum(map(_surname, surnames)) + name
 
 
-@cache
-def surname_classes() -> dict[str, str]:
+def surname_classes() -> Mapping[str, str]:
     """Surname to its class."""
-    return {row["zh"]: row["class"] for row in tables.rows("surnames")}
+    return tables.by_zh("surnames", "class")
 
 
 @cache
@@ -93,15 +92,10 @@ def _surname(surname: str) -> float:
     return log(_shares()[surname] / 10_000)
 
 
-@cache
-def _given_classes() -> dict[str, str]:
-    return {row["zh"]: row["class"] for row in tables.rows("given_characters")}
-
-
 @lru_cache(maxsize=1 << 13)
 def _given(character: str, *, first: bool = False) -> float:
     """How likely a character of a given name is this one; `first`: of two."""
-    kind = _given_classes().get(character, "")
+    kind = tables.by_zh("given_characters", "class").get(character, "")
     if kind == "first":
         return _GIVEN["common"] if first else _GIVEN[""]
     return _LITERARY if not kind and frequency(character) < _RARE else _GIVEN[kind]

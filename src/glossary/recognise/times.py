@@ -1,8 +1,7 @@
 """Times of day: 上午9时30分, 下午3点半, 21时, 北京时间20时37分."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
 from glossary import tables
 from glossary.numbers import numerals
@@ -69,9 +68,8 @@ def _is_clock(key: str, match: re.Match[str]) -> bool:
     return bool(match["minute"]) or key[match.end() : match.end() + 1] not in _NO_HOUR
 
 
-@cache
-def _halves() -> dict[str, str]:
-    return {row["zh"]: row["half"] for row in tables.rows("day_parts")}
+def _halves() -> Mapping[str, str]:
+    return tables.by_zh("day_parts", "half")
 
 
 def _value(numeral: str) -> int:
