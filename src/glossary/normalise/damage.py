@@ -20,9 +20,8 @@ _STRAY_BYTE = rf"[@-~](?<=[{_HAN}].)[(（]{_GLOSS}[)）]"
 
 # Replacement characters stand for lost bytes; private-use characters have no agreed meaning.
 _LOST = "[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
-_LOST_RUN = re.compile(
-    f"{_LOST}{_LOST}*"
-)  # a third of the time of `+`: a class in front is looked for at once
+# A third of the time of `+`: a class in front is looked for at once.
+_LOST_RUN = re.compile(f"{_LOST}{_LOST}*")
 
 
 class Damage(msgspec.Struct, frozen=True):

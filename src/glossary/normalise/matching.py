@@ -7,9 +7,8 @@ from glossary.han import is_han
 from glossary.normalise.aligned import AlignedText, Edit
 from glossary.normalise.folding import folded
 
-_SPACES = re.compile(
-    "  *"
-)  # what begins with one certain character is found much sooner than what repeats it
+# What begins with one certain character is found much sooner than what repeats it.
+_SPACES = re.compile("  *")
 
 
 def match_key(clean: str) -> AlignedText:
