@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from glossary import tables
 from glossary.compose import english
 from glossary.compose.templates import labels
-from glossary.compose.vocabulary import Level, demonyms, levels, levels_elsewhere
+from glossary.compose.vocabulary import Level, demonyms, level_words, levels, levels_elsewhere
 from glossary.place_names import is_by_rule
 from glossary.recognise.model import BOUND
 
@@ -154,7 +154,7 @@ def _levels_by_name() -> dict[str, list[Level]]:
 
 def _is_explicit(text: str) -> bool:
     """Whether a place's name says its level: 沈阳市, 广西壮族自治区, not 广西."""
-    return text.endswith(_level_words())
+    return text.endswith(level_words())
 
 
 def _of_level(level: Level, rendering: str, *, explicit: bool) -> Area:
@@ -187,11 +187,6 @@ def _without_peoples(name: str) -> str:
     while len(words) > 1 and words[-1].rstrip(",") in _peoples():
         words.pop()
     return " ".join(words).rstrip(",")
-
-
-@cache
-def _level_words() -> tuple[str, ...]:
-    return tuple(level.zh for level in levels() if "{}" in level.adjective)
 
 
 @cache

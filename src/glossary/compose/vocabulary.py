@@ -154,6 +154,12 @@ def levels() -> tuple[Level, ...]:
 
 
 @cache
+def level_words() -> tuple[str, ...]:
+    """The words for levels that stand behind the names of places, the longest first."""
+    return tuple(level.zh for level in levels() if "{}" in level.adjective)
+
+
+@cache
 def prefixed_levels() -> tuple[str, ...]:
     """The words for those that have the city or province before them in their names."""
     return tuple(level.zh for level in levels() if level.prefixed)

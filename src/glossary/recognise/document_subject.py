@@ -3,15 +3,12 @@
 What is not known stands in square brackets in Chinese: the words around it are rendered all the same.
 """
 
-from collections.abc import Iterator
-from functools import cache
-
 from glossary import tables
 from glossary.compose.areas import Area, area
 from glossary.compose.bodies import of_area
 from glossary.compose.english import the, the_country, the_place
 from glossary.compose.fieldphrase import fields_at, known_words
-from glossary.compose.vocabulary import bodies, joiners, levels
+from glossary.compose.vocabulary import bodies, joiners, level_words
 from glossary.recognise.model import Context, Reading, starting_at
 
 STATE = "中华人民共和国"
@@ -34,7 +31,7 @@ def of_a_place(context: Context, start: int, end: int) -> tuple[str, str]:
     if not _named(context, start, end):
         if context.key.startswith(STATE, start) and not _joins(context.key, start + len(STATE)):
             return "of the People's Republic of China", subject(context, start + len(STATE), end)
-        place, behind = division(context, start, end) or (None, start)
+        place, behind = _division(context, start, end)
         if place and behind < end and not _joins(context.key, behind):
             return f"of {the_place(place.nouns[0])}", subject(context, behind, end)
     return "", subject(context, start, end)
@@ -45,11 +42,15 @@ def issuer(context: Context, start: int, end: int) -> str:
     known = reading_of(context, start, end, "institution")
     if known:
         return f"of {the(known.rendering, known.kind)}"
-    place, behind = division(context, start, end) or (None, start)
-    forms = bodies()[""].get(context.key[behind:end]) if place else []
-    names = (of_area(place, form.patterns) for form in forms if place and form.under & place.tokens)
-    body = next((the(name) for name, *_ in names), "") or _unknown(context, start, end)
-    return between(context, start, end) or f"of {body}"
+    return between(context, start, end) or f"of {_body(context, start, end) or _unknown(context, start, end)}"
+
+
+def _body(context: Context, start: int, end: int) -> str:
+    """The body of a division of China that a stretch names, with its article; empty where it names none."""
+    place, behind = _division(context, start, end)
+    forms = bodies()[""].get(context.key[behind:end])
+    found = (of_area(place, form.patterns) for form in forms if place and form.under & place.tokens)
+    return next((the(names[0]) for names in found if names), "")
 
 
 def between(context: Context, start: int, end: int) -> str:
@@ -72,22 +73,18 @@ def _joins(key: str, position: int) -> bool:
     return key[position : position + 1] in joiners("fields")
 
 
-def division(context: Context, start: int, end: int) -> tuple[Area, int] | None:
+def _division(context: Context, start: int, end: int) -> tuple[Area | None, int]:
     """The division of China, its level said, that a stretch begins with, and where it ends."""
     for reading in starting_at(context.readings, start):
         if reading.kind.startswith("place"):
-            for stop in (*_with_level(context.key, reading.end), reading.end):
+            for word in (*level_words(), ""):
+                stop = reading.end + len(word)
+                if stop > end or not context.key.startswith(word, reading.end):
+                    continue
                 place = area(reading.kind, reading.rendering, context.key[start:stop])
-                if place and place.nouns and place.explicit and "mainland" in place.tokens and stop <= end:
+                if place and place.nouns and place.explicit and "mainland" in place.tokens:
                     return place, stop
-    return None
-
-
-def _with_level(key: str, end: int) -> Iterator[int]:
-    """Where the word for a level ends that may follow the bare name of a place."""
-    return (
-        end + len(level.zh) for level in levels() if "{}" in level.adjective and key.startswith(level.zh, end)
-    )
+    return None, start
 
 
 def reading_of(context: Context, start: int, end: int, kind: str) -> Reading | None:
@@ -98,15 +95,10 @@ def reading_of(context: Context, start: int, end: int, kind: str) -> Reading | N
 
 def _verb(key: str, start: int, end: int) -> tuple[str, int]:
     """What is to be done, with a blank behind it, and where the rest starts; nothing where no verb is known."""
-    verbs = _verbs()
+    verbs = tables.by_zh("title_verbs", "en")
     sizes = range(min(_VERB, end - start - 1), 0, -1)
     size = next((size for size in sizes if key[start : start + size] in verbs), 0)
     return (f"{verbs[key[start : start + size]]} ", start + size) if size else ("", start)
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {row["zh"]: row["en"] for row in tables.rows("title_verbs")}
 
 
 def _named(context: Context, start: int, end: int) -> str:
@@ -119,7 +111,7 @@ def _named(context: Context, start: int, end: int) -> str:
     field = next((field.renderings()[0] for field in fields if field.end == end), "")
     if field:  # 合作 is cooperation rather than the city of Hezuo
         return field
-    place, behind = division(context, start, end) or (None, start)
+    place, behind = _division(context, start, end)
     if place and behind == end:
         return place.nouns[0]
     return _capitalised(known.rendering) if known and known.kind.startswith("place") else ""
